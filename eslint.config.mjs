@@ -1,0 +1,38 @@
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  {ignores: ['build', '.docusaurus', '.cache', 'node_modules', '**/*.d.ts']},
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      // tsc reports undefined names, with better knowledge of the globals.
+      'no-undef': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {argsIgnorePattern: '^_', varsIgnorePattern: '^_'},
+      ],
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+  },
+  {
+    // The core answers in browsers and servers alike: nothing of either may slip in.
+    files: ['sandbox/core/**/*.ts', 'sandbox/sample/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {patterns: ['node:*', 'react', '@docusaurus/*', '**/sandbox/node/*', '**/sandbox/browser/*', '../../src/*']},
+      ],
+      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'process', 'Buffer', 'indexedDB'],
+    },
+  },
+);
