@@ -30,9 +30,26 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        {patterns: ['node:*', 'react', '@docusaurus/*', '**/sandbox/node/*', '**/sandbox/browser/*', '../../src/*']},
+        {
+          patterns: [
+            'node:*',
+            'react',
+            '@docusaurus/*',
+            '**/sandbox/node/*',
+            '**/sandbox/browser/*',
+            '../../src/*',
+          ],
+        },
       ],
-      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'process', 'Buffer', 'indexedDB'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'localStorage',
+        'process',
+        'Buffer',
+        'indexedDB',
+      ],
     },
   },
 );
