@@ -1,0 +1,86 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import modulePackage from './plugins/module-package/index.ts';
+import {prismTheme} from './src/css/prism-theme.ts';
+import {readSiteSettings} from './site-settings.ts';
+
+const settings = readSiteSettings(process.env);
+
+export default {
+  title: settings.title,
+  tagline:
+    "Guides and runnable examples for the annotation part of Clarifai's v2 API",
+  favicon: 'img/favicon.svg',
+  url: settings.url,
+  baseUrl: settings.baseUrl,
+
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+
+  future: {v4: true, faster: true},
+
+  customFields: {playground: settings.playground},
+
+  plugins: [modulePackage],
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          sidebarPath: './sidebars.ts',
+          ...(settings.editUrl !== undefined && {editUrl: settings.editUrl}),
+        },
+        blog: false,
+        theme: {customCss: './src/css/custom.css'},
+      } satisfies Preset.Options,
+    ],
+  ],
+
+  themes: [
+    [
+      '@easyops-cn/docusaurus-search-local',
+      {
+        indexBlog: false,
+        docsRouteBasePath: '/docs',
+        hashed: true,
+        highlightSearchTermsOnTargetPage: false,
+        explicitSearchResultPath: true,
+      },
+    ],
+  ],
+
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    docs: {sidebar: {hideable: false}},
+    navbar: {
+      title: settings.title,
+      logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg'},
+      items: [
+        {type: 'docSidebar', sidebarId: 'docs', label: 'Docs'},
+        ...(settings.repositoryUrl === undefined
+          ? []
+          : [
+              {
+                href: settings.repositoryUrl,
+                label: 'Source',
+                position: 'right' as const,
+              },
+            ]),
+      ],
+    },
+    footer: {
+      copyright:
+        "An independent project that documents the annotation part of Clarifai's public v2 API. Not affiliated with, or endorsed by, Clarifai, Inc.",
+    },
+    prism: {
+      theme: prismTheme,
+      darkTheme: prismTheme,
+      additionalLanguages: ['java', 'php', 'bash'],
+    },
+  } satisfies Preset.ThemeConfig,
+} satisfies Config;
