@@ -1,0 +1,21 @@
+import type {OperationExpectation} from '../../../../tests/snippets/expectation.ts';
+
+export default {
+  request: {
+    method: 'POST',
+    path: '/v2/users/{user_id}/apps/{app_id}/annotations',
+    body: {
+      annotations: [
+        {input_id: 'park', data: {concepts: [{id: 'outdoors', value: 1}]}},
+        {input_id: 'street', data: {concepts: [{id: 'outdoors', value: 1}]}},
+      ],
+    },
+  },
+  after: {
+    created: [
+      {input_id: 'park', data: {concepts: [{id: 'outdoors', value: 1}]}},
+      {input_id: 'street', data: {concepts: [{id: 'outdoors', value: 1}]}},
+    ],
+  },
+  output: ['on park: outdoors 1', 'on street: outdoors 1'],
+} satisfies OperationExpectation;
