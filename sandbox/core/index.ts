@@ -1,0 +1,6 @@
+export type {JsonObject, JsonValue} from './json.ts';
+export type {Change, Persistence, StoredState} from './persistence.ts';
+export {createSandbox} from './sandbox.ts';
+export type {Caller, Sandbox, SandboxOptions} from './sandbox.ts';
+export {EMPTY_SAMPLE} from './sample-data.ts';
+export type {AnnotationJson, InputJson, SampleData} from './sample-data.ts';

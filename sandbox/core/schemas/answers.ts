@@ -1,0 +1,329 @@
+import * as z from 'zod/mini';
+import {doc, flag, freeJson, integer, list, number, text} from './common.ts';
+
+// What the API answers. Nothing validates with these at run time: they give
+// the types of answers, the OpenAPI document and a test of every answer.
+
+const named = <T extends z.core.$ZodType>(
+  id: string,
+  schema: T,
+  description: string,
+): T => {
+  z.globalRegistry.add(schema, {id, description});
+  return schema;
+};
+
+export const Status = named(
+  'Status',
+  z.object({
+    code: doc(z.int(), {
+      description: 'Number of the status; 10000 is success.',
+      examples: [10000],
+    }),
+    description: doc(z.string(), 'What the code means.'),
+    details: doc(
+      z.string(),
+      'For a failure: what is wrong, and how to put it right.',
+    ),
+    req_id: text('Id of the request, to find it in logs.'),
+  }),
+  'How a call, or one item of a batch, turned out.',
+);
+
+/** A timestamp in an answer. */
+const timestamp = (description: string) =>
+  doc(z.string(), {
+    description,
+    format: 'date-time',
+    examples: ['2026-01-15T09:30:00.000000Z'],
+  });
+
+export const Concept = named(
+  'Concept',
+  z.object({
+    id: doc(z.string(), 'Id of the concept in the app.'),
+    name: doc(z.string(), 'Name of the concept.'),
+    value: doc(
+      z.number(),
+      '1: present. 0: absent. A model gives a probability between the two.',
+    ),
+  }),
+  'A concept, present or absent.',
+);
+
+export const Point = named(
+  'Point',
+  z.object({
+    row: doc(z.number(), 'Row, 0 (top) to 1 (bottom).'),
+    col: doc(z.number(), 'Column, 0 (left) to 1 (right).'),
+    z: number('Depth.'),
+  }),
+  'A point of the image.',
+);
+
+export const BoundingBox = named(
+  'BoundingBox',
+  z.object({
+    top_row: doc(z.number(), 'Top edge, 0 to 1 of the height.'),
+    left_col: doc(z.number(), 'Left edge, 0 to 1 of the width.'),
+    bottom_row: doc(z.number(), 'Bottom edge, 0 to 1 of the height.'),
+    right_col: doc(z.number(), 'Right edge, 0 to 1 of the width.'),
+  }),
+  'A rectangle, in parts of the height and width of the image.',
+);
+
+export const Media = named(
+  'Media',
+  z.object({
+    url: text('Address of the file.'),
+    base64: text('The bytes of the file, in base64.'),
+    allow_duplicate_url: flag('Whether other inputs may have the same URL.'),
+  }),
+  'An image, a video or a sound.',
+);
+
+export const Text = named(
+  'Text',
+  z.object({
+    raw: text('The text itself.'),
+    url: text('Address of a text file.'),
+    allow_duplicate_url: flag('Whether other inputs may have the same URL.'),
+  }),
+  'A text.',
+);
+
+export const Characters = named(
+  'Characters',
+  z.object({
+    char_start: doc(z.int(), 'First character, counted from 0.'),
+    char_end: doc(z.int(), 'Character after the last.'),
+    raw_text: text('The characters themselves.'),
+  }),
+  'A run of characters in a text.',
+);
+
+export const RegionInfo = named(
+  'RegionInfo',
+  z.object({
+    bounding_box: z.optional(BoundingBox),
+    polygon: z.optional(
+      z.object({points: doc(z.array(Point), 'Corners, in order.')}),
+    ),
+    mask: z.optional(
+      z.object({image: doc(Media, 'The mask, a PNG in `base64`.')}),
+    ),
+    point: z.optional(Point),
+    span: z.optional(Characters),
+    token: z.optional(Characters),
+  }),
+  'Where the region is: one of a box, a polygon, a mask, a point, a span, a token.',
+);
+
+export const Geo = named(
+  'Geo',
+  z.object({
+    geo_point: z.optional(
+      z.object({longitude: z.number(), latitude: z.number()}),
+    ),
+  }),
+  'A place on Earth.',
+);
+
+export const FrameInfo = named(
+  'FrameInfo',
+  z.object({
+    time: integer('Milliseconds from the start of the video.'),
+    number: integer('Number of the frame in the video.'),
+    index: integer('Number of the frame among those that were sampled.'),
+  }),
+  'Which frame of a video.',
+);
+
+export const Data = named(
+  'Data',
+  z.object({
+    image: z.optional(Media),
+    video: z.optional(Media),
+    audio: z.optional(Media),
+    text: z.optional(Text),
+    concepts: list(Concept, 'Concepts, present or absent.'),
+    get regions() {
+      return list(Region, 'The region, at most one in an annotation.');
+    },
+    get frames() {
+      return list(Frame, 'The frame of a video, at most one.');
+    },
+    metadata: freeJson('Free JSON of yours.'),
+    geo: z.optional(Geo),
+  }),
+  'What an annotation says, or what an input is.',
+);
+
+export const Region = named(
+  'Region',
+  z.object({
+    id: doc(z.string(), 'Id of the region.'),
+    region_info: doc(RegionInfo, 'Where the region is.'),
+    data: z.optional(Data),
+    value: number('Confidence in the region as a whole.'),
+    track_id: text('Ties regions of several frames together.'),
+  }),
+  'A part of an input.',
+);
+
+export const Frame = named(
+  'Frame',
+  z.object({
+    id: text('Id of the frame.'),
+    frame_info: z.optional(FrameInfo),
+    data: z.optional(Data),
+  }),
+  'A frame of a video.',
+);
+
+export const Worker = named(
+  'Worker',
+  z.object({
+    user: z.optional(z.object({id: z.string()})),
+    model: z.optional(
+      z.object({
+        id: z.string(),
+        model_version: z.optional(z.object({id: z.string()})),
+      }),
+    ),
+    workflow: z.optional(z.object({id: z.string()})),
+  }),
+  'Who made the annotation: a user, a model or a workflow.',
+);
+
+const annotationFields = {
+  id: doc(z.string(), 'Id of the annotation.'),
+  input_id: doc(z.string(), 'Id of the input that it annotates.'),
+  data: doc(Data, 'What the annotation says.'),
+  status: doc(Status, 'Where the annotation stands, 24150 to 24159.'),
+  user_id: text({
+    description: 'The user who made it. Older spelling of `worker.user.id`.',
+    deprecated: true,
+  }),
+  model_version_id: text({
+    description:
+      'The model version that made it. Older spelling of `worker.model.model_version.id`.',
+    deprecated: true,
+  }),
+  input_level: flag(
+    'True for the annotation that was made with the input and holds its data.',
+  ),
+  task_id: text('The task that it belongs to.'),
+  annotation_info: freeJson('Free JSON about the annotation.'),
+  consensus_info: freeJson('Free JSON about consensus review.'),
+};
+
+export const Annotation = named(
+  'Annotation',
+  z.object({
+    ...annotationFields,
+    worker: doc(Worker, 'Who made it.'),
+    created_at: timestamp('When it was made.'),
+    modified_at: timestamp('When it last changed.'),
+  }),
+  'An annotation.',
+);
+
+export const AnnotationResult = named(
+  'AnnotationResult',
+  z.object({
+    ...annotationFields,
+    status: doc(
+      Status,
+      'For an item that took effect, where the annotation stands (24150 to 24159); for one that failed, why.',
+    ),
+    worker: z.optional(Worker),
+    created_at: z.optional(timestamp('When it was made.')),
+    modified_at: z.optional(timestamp('When it last changed.')),
+  }),
+  'One item of a batch: the annotation as it is now, or why the item failed.',
+);
+
+export const Input = named(
+  'Input',
+  z.object({
+    id: doc(z.string(), 'Id of the input.'),
+    data: doc(Data, 'The input itself and what is said of it as a whole.'),
+    status: doc(Status, '30000 when the input is ready.'),
+    created_at: timestamp('When it was added.'),
+    modified_at: timestamp('When it last changed.'),
+  }),
+  'An input: an image, a video, a text or a sound.',
+);
+
+export const InputResult = named(
+  'InputResult',
+  z.object({
+    id: doc(z.string(), 'Id of the input.'),
+    data: doc(Data, 'The input itself; empty for an item that failed.'),
+    status: doc(Status, '30000 when the input is ready; else why it failed.'),
+    created_at: z.optional(timestamp('When it was added.')),
+    modified_at: z.optional(timestamp('When it last changed.')),
+  }),
+  'One item of a batch: the input as it is now, or why the item failed.',
+);
+
+const CallStatus = z.object({
+  ...Status.shape,
+  req_id: doc(z.string(), 'Id of the request, to find it in logs.'),
+});
+named('CallStatus', CallStatus, 'How the call turned out.');
+
+const answer = <S extends z.core.$ZodShape>(
+  id: string,
+  shape: S,
+  description: string,
+) => named(id, z.object({status: CallStatus, ...shape}), description);
+
+export const BaseResponse = answer('BaseResponse', {}, 'Only a status.');
+
+export const SingleAnnotationResponse = answer(
+  'SingleAnnotationResponse',
+  {annotation: Annotation},
+  'One annotation.',
+);
+
+export const ListAnnotationsResponse = answer(
+  'ListAnnotationsResponse',
+  {annotations: doc(z.array(Annotation), 'One page of annotations.')},
+  'A page of annotations.',
+);
+
+export const AnnotationsResponse = answer(
+  'AnnotationsResponse',
+  {
+    annotations: doc(
+      z.array(AnnotationResult),
+      'One item for each that was sent, in the same order.',
+    ),
+  },
+  'A batch of annotations, answered item by item.',
+);
+
+export const SingleInputResponse = answer(
+  'SingleInputResponse',
+  {input: Input},
+  'One input.',
+);
+
+export const ListInputsResponse = answer(
+  'ListInputsResponse',
+  {inputs: doc(z.array(Input), 'One page of inputs.')},
+  'A page of inputs.',
+);
+
+export const InputsResponse = answer(
+  'InputsResponse',
+  {
+    inputs: doc(
+      z.array(InputResult),
+      'One item for each that was sent, in the same order.',
+    ),
+  },
+  'A batch of inputs, answered item by item.',
+);
