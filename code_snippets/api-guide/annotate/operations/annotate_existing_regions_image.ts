@@ -43,5 +43,5 @@ export default {
       },
     ],
   },
-  output: ['on kitchen: fruit-bowl 1'],
+  output: ['on kitchen'],
 } satisfies OperationExpectation;

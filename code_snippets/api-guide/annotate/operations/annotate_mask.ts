@@ -49,5 +49,5 @@ export default {
       },
     ],
   },
-  output: ['on desk: mug 1'],
+  output: ['on desk'],
 } satisfies OperationExpectation;

@@ -85,5 +85,5 @@ export default {
       },
     ],
   },
-  output: ['on street: bus 1', 'on street: traffic-light 1'],
+  output: ['on street', 'on street'],
 } satisfies OperationExpectation;

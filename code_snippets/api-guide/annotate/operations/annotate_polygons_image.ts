@@ -57,5 +57,5 @@ export default {
       },
     ],
   },
-  output: ['on park: pond 1'],
+  output: ['on park'],
 } satisfies OperationExpectation;

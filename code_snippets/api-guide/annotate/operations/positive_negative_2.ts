@@ -13,5 +13,5 @@ export default {
   after: {
     created: [{input_id: 'harbor', data: {concepts: [{id: 'car', value: 0}]}}],
   },
-  output: ['on harbor: car 0'],
+  output: ['on harbor'],
 } satisfies OperationExpectation;

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+set -o pipefail
+
+USER_ID=YOUR_USER_ID_HERE
+APP_ID=YOUR_APP_ID_HERE
+PAT=YOUR_PAT_HERE
+
+INPUT_ID=park
+
+curl --silent --show-error --request POST \
+  "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
+  --header "Authorization: Key $PAT" \
+  --header 'Content-Type: application/json' \
+  --data @- <<JSON |
+{
+  "annotations": [
+    {
+      "input_id": "$INPUT_ID",
+      "data": {
+        "regions": [
+          {
+            "region_info": {
+              "polygon": {
+                "points": [
+                  {"row": 0.62, "col": 0.3},
+                  {"row": 0.58, "col": 0.48},
+                  {"row": 0.64, "col": 0.66},
+                  {"row": 0.78, "col": 0.7},
+                  {"row": 0.84, "col": 0.48},
+                  {"row": 0.76, "col": 0.28}
+                ]
+              }
+            },
+            "data": {"concepts": [{"id": "pond", "value": 1}]}
+          }
+        ]
+      }
+    }
+  ]
+}
+JSON
+  jq --raw-output '
+    if .status.code == 10000 then
+      .annotations[] | "Created \(.id) on \(.input_id)"
+    else
+      "\(.status.description): \(.status.details)\n" | halt_error
+    end'

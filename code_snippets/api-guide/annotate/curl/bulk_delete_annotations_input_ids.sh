@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+set -o pipefail
+
+USER_ID=YOUR_USER_ID_HERE
+APP_ID=YOUR_APP_ID_HERE
+PAT=YOUR_PAT_HERE
+
+INPUT_ID=bookshelf
+
+curl --silent --show-error --request DELETE \
+  "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
+  --header "Authorization: Key $PAT" \
+  --header 'Content-Type: application/json' \
+  --data @- <<JSON |
+{
+  "input_ids": ["$INPUT_ID"]
+}
+JSON
+  jq --raw-output --arg deleted "the annotations of $INPUT_ID" '
+    if .status.code == 10000 then
+      "Deleted \($deleted)"
+    else
+      "\(.status.description): \(.status.details)\n" | halt_error
+    end'

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+set -o pipefail
+
+USER_ID=YOUR_USER_ID_HERE
+APP_ID=YOUR_APP_ID_HERE
+PAT=YOUR_PAT_HERE
+
+INPUT_ID_1=park
+ANNOTATION_ID_1=park-concepts
+INPUT_ID_2=street
+ANNOTATION_ID_2=street-car
+
+curl --silent --show-error --get \
+  "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
+  --header "Authorization: Key $PAT" \
+  --data "input_ids=$INPUT_ID_1" \
+  --data "input_ids=$INPUT_ID_2" \
+  --data "ids=$ANNOTATION_ID_1" \
+  --data "ids=$ANNOTATION_ID_2" |
+  jq --raw-output '
+    if .status.code == 10000 then
+      .annotations[]
+        | [.data.concepts[]?, .data.regions[]?.data.concepts[]?] as $concepts
+        | ($concepts | map("\(.id) \(.value)") | join(", ")) as $text
+        | "\(.id) (\(.input_id)): \($text)"
+    else
+      "\(.status.description): \(.status.details)\n" | halt_error
+    end'

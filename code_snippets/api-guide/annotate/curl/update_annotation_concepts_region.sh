@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+set -o pipefail
+
+USER_ID=YOUR_USER_ID_HERE
+APP_ID=YOUR_APP_ID_HERE
+PAT=YOUR_PAT_HERE
+
+INPUT_ID=street
+ANNOTATION_ID=street-car
+REGION_ID=street-car-region
+
+curl --silent --show-error --request PATCH \
+  "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
+  --header "Authorization: Key $PAT" \
+  --header 'Content-Type: application/json' \
+  --data @- <<JSON |
+{
+  "action": "merge",
+  "annotations": [
+    {
+      "input_id": "$INPUT_ID",
+      "id": "$ANNOTATION_ID",
+      "data": {
+        "regions": [
+          {
+            "id": "$REGION_ID",
+            "data": {"concepts": [{"id": "taxi", "value": 1}]}
+          }
+        ]
+      }
+    }
+  ]
+}
+JSON
+  jq --raw-output '
+    if .status.code == 10000 then
+      .annotations[].data.regions[].data.concepts[] | "\(.id): \(.value)"
+    else
+      "\(.status.description): \(.status.details)\n" | halt_error
+    end'

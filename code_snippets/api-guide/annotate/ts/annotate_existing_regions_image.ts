@@ -1,0 +1,42 @@
+import createClient from 'openapi-fetch';
+import type {paths} from './annotation-api';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'kitchen';
+const REGION_ID = 'kitchen-bowl-region';
+
+const client = createClient<paths>({
+  baseUrl: 'https://api.clarifai.com',
+  headers: {Authorization: `Key ${PAT}`},
+});
+
+const {data, error} = await client.POST(
+  '/v2/users/{user_id}/apps/{app_id}/annotations',
+  {
+    params: {path: {user_id: USER_ID, app_id: APP_ID}},
+    body: {
+      annotations: [
+        {
+          input_id: INPUT_ID,
+          data: {
+            regions: [
+              {id: REGION_ID, data: {concepts: [{id: 'fruit-bowl', value: 1}]}},
+            ],
+          },
+        },
+      ],
+    },
+  },
+);
+
+if (error || data.status.code !== 10000) {
+  const {status} = error ?? data;
+  throw new Error(`${status.description}: ${status.details}`);
+}
+
+for (const {id, input_id} of data.annotations) {
+  console.log(`Created ${id} on ${input_id}`);
+}

@@ -1,0 +1,42 @@
+import createClient from 'openapi-fetch';
+import type {paths} from './annotation-api';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'market';
+const COLLABORATOR_ID = 'collaborator-a';
+
+const client = createClient<paths>({
+  baseUrl: 'https://api.clarifai.com',
+  headers: {Authorization: `Key ${PAT}`},
+});
+
+const {data, error} = await client.POST(
+  '/v2/users/{user_id}/apps/{app_id}/annotations',
+  {
+    params: {path: {user_id: USER_ID, app_id: APP_ID}},
+    body: {
+      annotations: [
+        {
+          input_id: INPUT_ID,
+          user_id: COLLABORATOR_ID,
+          status: {code: 24151},
+          data: {concepts: [{id: 'market-stall', value: 1}]},
+        },
+      ],
+    },
+  },
+);
+
+if (error || data.status.code !== 10000) {
+  const {status} = error ?? data;
+  throw new Error(`${status.description}: ${status.details}`);
+}
+
+for (const {id, user_id, status} of data.annotations) {
+  console.log(
+    `Created ${id} for ${user_id}: ${status.code} ${status.description}`,
+  );
+}

@@ -1,0 +1,46 @@
+import createClient from 'openapi-fetch';
+import type {paths} from './annotation-api';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'desk';
+const MASK =
+  'iVBORw0KGgoAAAANSUhEUgAAAGAAAABAAQAAAADNT0+jAAAAIklEQVQY02NgGAVDA8g/wMn5g5PzhAwObtNwuoD/AMMIBQAINw1EDflmvgAAAABJRU5ErkJggg==';
+
+const client = createClient<paths>({
+  baseUrl: 'https://api.clarifai.com',
+  headers: {Authorization: `Key ${PAT}`},
+});
+
+const {data, error} = await client.POST(
+  '/v2/users/{user_id}/apps/{app_id}/annotations',
+  {
+    params: {path: {user_id: USER_ID, app_id: APP_ID}},
+    body: {
+      annotations: [
+        {
+          input_id: INPUT_ID,
+          data: {
+            regions: [
+              {
+                region_info: {mask: {image: {base64: MASK}}},
+                data: {concepts: [{id: 'mug', value: 1}]},
+              },
+            ],
+          },
+        },
+      ],
+    },
+  },
+);
+
+if (error || data.status.code !== 10000) {
+  const {status} = error ?? data;
+  throw new Error(`${status.description}: ${status.details}`);
+}
+
+for (const {id, input_id} of data.annotations) {
+  console.log(`Created ${id} on ${input_id}`);
+}

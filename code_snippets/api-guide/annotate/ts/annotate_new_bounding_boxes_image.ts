@@ -1,0 +1,67 @@
+import createClient from 'openapi-fetch';
+import type {paths} from './annotation-api';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'street';
+const BUS_BOX = {
+  top_row: 0.36,
+  left_col: 0.5,
+  bottom_row: 0.78,
+  right_col: 0.92,
+};
+const TRAFFIC_LIGHT_BOX = {
+  top_row: 0.1,
+  left_col: 0.4,
+  bottom_row: 0.52,
+  right_col: 0.46,
+};
+
+const client = createClient<paths>({
+  baseUrl: 'https://api.clarifai.com',
+  headers: {Authorization: `Key ${PAT}`},
+});
+
+const {data, error} = await client.POST(
+  '/v2/users/{user_id}/apps/{app_id}/annotations',
+  {
+    params: {path: {user_id: USER_ID, app_id: APP_ID}},
+    body: {
+      annotations: [
+        {
+          input_id: INPUT_ID,
+          data: {
+            regions: [
+              {
+                region_info: {bounding_box: BUS_BOX},
+                data: {concepts: [{id: 'bus', value: 1}]},
+              },
+            ],
+          },
+        },
+        {
+          input_id: INPUT_ID,
+          data: {
+            regions: [
+              {
+                region_info: {bounding_box: TRAFFIC_LIGHT_BOX},
+                data: {concepts: [{id: 'traffic-light', value: 1}]},
+              },
+            ],
+          },
+        },
+      ],
+    },
+  },
+);
+
+if (error || data.status.code !== 10000) {
+  const {status} = error ?? data;
+  throw new Error(`${status.description}: ${status.details}`);
+}
+
+for (const {id, input_id} of data.annotations) {
+  console.log(`Created ${id} on ${input_id}`);
+}

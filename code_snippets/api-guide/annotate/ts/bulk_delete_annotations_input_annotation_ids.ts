@@ -1,0 +1,34 @@
+import createClient from 'openapi-fetch';
+import type {paths} from './annotation-api';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID_1 = 'market';
+const ANNOTATION_ID_1 = 'market-duplicate';
+const INPUT_ID_2 = 'kitchen';
+const ANNOTATION_ID_2 = 'kitchen-duplicate';
+
+const client = createClient<paths>({
+  baseUrl: 'https://api.clarifai.com',
+  headers: {Authorization: `Key ${PAT}`},
+});
+
+const {data, error} = await client.DELETE(
+  '/v2/users/{user_id}/apps/{app_id}/annotations',
+  {
+    params: {path: {user_id: USER_ID, app_id: APP_ID}},
+    body: {
+      input_ids: [INPUT_ID_1, INPUT_ID_2],
+      ids: [ANNOTATION_ID_1, ANNOTATION_ID_2],
+    },
+  },
+);
+
+if (error || data.status.code !== 10000) {
+  const {status} = error ?? data;
+  throw new Error(`${status.description}: ${status.details}`);
+}
+
+console.log(`Deleted ${ANNOTATION_ID_1}, ${ANNOTATION_ID_2}`);

@@ -1,0 +1,47 @@
+import createClient from 'openapi-fetch';
+import type {paths} from './annotation-api';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'park';
+const ANNOTATION_ID = 'park-concepts';
+
+const client = createClient<paths>({
+  baseUrl: 'https://api.clarifai.com',
+  headers: {Authorization: `Key ${PAT}`},
+});
+
+const {data, error} = await client.PATCH(
+  '/v2/users/{user_id}/apps/{app_id}/annotations',
+  {
+    params: {path: {user_id: USER_ID, app_id: APP_ID}},
+    body: {
+      action: 'merge',
+      annotations: [
+        {
+          input_id: INPUT_ID,
+          id: ANNOTATION_ID,
+          data: {
+            concepts: [
+              {id: 'dog', value: 1},
+              {id: 'cat', value: 0},
+            ],
+          },
+        },
+      ],
+    },
+  },
+);
+
+if (error || data.status.code !== 10000) {
+  const {status} = error ?? data;
+  throw new Error(`${status.description}: ${status.details}`);
+}
+
+for (const annotation of data.annotations) {
+  for (const {id, value} of annotation.data.concepts ?? []) {
+    console.log(`${id}: ${value}`);
+  }
+}
