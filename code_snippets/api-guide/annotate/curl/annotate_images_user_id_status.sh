@@ -8,11 +8,19 @@ PAT=YOUR_PAT_HERE
 INPUT_ID=market
 COLLABORATOR_ID=collaborator-a
 
+filter='
+  if .status.code == 10000 then
+    .annotations[]
+      | "Created \(.id) for \(.user_id): \(.status.code) \(.status.description)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request POST \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r "$filter"
 {
   "annotations": [
     {
@@ -24,10 +32,3 @@ curl --silent --show-error --request POST \
   ]
 }
 JSON
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[]
-        | "Created \(.id) for \(.user_id): \(.status.code) \(.status.description)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'

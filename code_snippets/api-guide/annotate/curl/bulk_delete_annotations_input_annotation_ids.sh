@@ -10,19 +10,20 @@ ANNOTATION_ID_1=market-duplicate
 INPUT_ID_2=kitchen
 ANNOTATION_ID_2=kitchen-duplicate
 
+filter='
+  if .status.code == 10000 then
+    "Deleted \($ids)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request DELETE \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r --arg ids "$ANNOTATION_ID_1, $ANNOTATION_ID_2" "$filter"
 {
   "input_ids": ["$INPUT_ID_1", "$INPUT_ID_2"],
   "ids": ["$ANNOTATION_ID_1", "$ANNOTATION_ID_2"]
 }
 JSON
-  jq --raw-output --arg deleted "$ANNOTATION_ID_1, $ANNOTATION_ID_2" '
-    if .status.code == 10000 then
-      "Deleted \($deleted)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'

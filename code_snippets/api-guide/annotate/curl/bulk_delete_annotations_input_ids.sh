@@ -7,18 +7,19 @@ PAT=YOUR_PAT_HERE
 
 INPUT_ID=bookshelf
 
+filter='
+  if .status.code == 10000 then
+    "Deleted the annotations of \($id)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request DELETE \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r --arg id "$INPUT_ID" "$filter"
 {
   "input_ids": ["$INPUT_ID"]
 }
 JSON
-  jq --raw-output --arg deleted "the annotations of $INPUT_ID" '
-    if .status.code == 10000 then
-      "Deleted \($deleted)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'

@@ -8,12 +8,14 @@ PAT=YOUR_PAT_HERE
 INPUT_ID=market
 ANNOTATION_ID=market-mislabeled
 
+filter='
+  if .status.code == 10000 then
+    "Deleted \($id)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request DELETE \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/inputs/$INPUT_ID/annotations/$ANNOTATION_ID" \
   --header "Authorization: Key $PAT" |
-  jq --raw-output --arg deleted "$ANNOTATION_ID" '
-    if .status.code == 10000 then
-      "Deleted \($deleted)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'
+  jq -r --arg id "$ANNOTATION_ID" "$filter"

@@ -10,6 +10,16 @@ ANNOTATION_ID_1=park-concepts
 INPUT_ID_2=street
 ANNOTATION_ID_2=street-car
 
+filter='
+  if .status.code == 10000 then
+    .annotations[]
+      | [.data.concepts[]?, .data.regions[]?.data.concepts[]?] as $concepts
+      | ($concepts | map("\(.id) \(.value)") | join(", ")) as $text
+      | "\(.id) (\(.input_id)): \($text)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --get \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
@@ -17,12 +27,4 @@ curl --silent --show-error --get \
   --data "input_ids=$INPUT_ID_2" \
   --data "ids=$ANNOTATION_ID_1" \
   --data "ids=$ANNOTATION_ID_2" |
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[]
-        | [.data.concepts[]?, .data.regions[]?.data.concepts[]?] as $concepts
-        | ($concepts | map("\(.id) \(.value)") | join(", ")) as $text
-        | "\(.id) (\(.input_id)): \($text)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'
+  jq -r "$filter"

@@ -7,17 +7,19 @@ PAT=YOUR_PAT_HERE
 
 MODEL_VERSION_ID=sandbox-detector-v1
 
+filter='
+  if .status.code == 10000 then
+    .annotations[]
+      | [.data.concepts[]?, .data.regions[]?.data.concepts[]?] as $concepts
+      | ($concepts | map("\(.id) \(.value)") | join(", ")) as $text
+      | "\(.id) (\(.input_id)): \($text)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --get \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --data "model_version_ids=$MODEL_VERSION_ID" \
   --data list_all_annotations=true |
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[]
-        | [.data.concepts[]?, .data.regions[]?.data.concepts[]?] as $concepts
-        | ($concepts | map("\(.id) \(.value)") | join(", ")) as $text
-        | "\(.id) (\(.input_id)): \($text)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'
+  jq -r "$filter"

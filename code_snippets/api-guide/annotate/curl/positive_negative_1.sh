@@ -7,11 +7,18 @@ PAT=YOUR_PAT_HERE
 
 INPUT_ID=harbor
 
+filter='
+  if .status.code == 10000 then
+    .annotations[] | "Created \(.id) on \(.input_id)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request POST \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r "$filter"
 {
   "annotations": [
     {
@@ -21,9 +28,3 @@ curl --silent --show-error --request POST \
   ]
 }
 JSON
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[] | "Created \(.id) on \(.input_id)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'

@@ -7,20 +7,21 @@ PAT=YOUR_PAT_HERE
 
 INPUT_ID=harbor
 
+filter='
+  if .status.code == 10000 then
+    .annotations[] | "Created \(.id) on \(.input_id)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request POST \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r "$filter"
 {
   "annotations": [
     {"input_id": "$INPUT_ID", "data": {"concepts": [{"id": "car", "value": 0}]}}
   ]
 }
 JSON
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[] | "Created \(.id) on \(.input_id)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'

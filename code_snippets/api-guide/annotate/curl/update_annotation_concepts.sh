@@ -8,11 +8,18 @@ PAT=YOUR_PAT_HERE
 INPUT_ID=park
 ANNOTATION_ID=park-concepts
 
+filter='
+  if .status.code == 10000 then
+    .annotations[].data.concepts[] | "\(.id): \(.value)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request PATCH \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r "$filter"
 {
   "action": "merge",
   "annotations": [
@@ -29,9 +36,3 @@ curl --silent --show-error --request PATCH \
   ]
 }
 JSON
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[].data.concepts[] | "\(.id): \(.value)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'

@@ -9,11 +9,18 @@ INPUT_ID=street
 ANNOTATION_ID=street-car
 REGION_ID=street-car-region
 
+filter='
+  if .status.code == 10000 then
+    .annotations[].data.regions[].data.concepts[] | "\(.id): \(.value)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request PATCH \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r "$filter"
 {
   "action": "merge",
   "annotations": [
@@ -32,9 +39,3 @@ curl --silent --show-error --request PATCH \
   ]
 }
 JSON
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[].data.regions[].data.concepts[] | "\(.id): \(.value)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'

@@ -9,11 +9,19 @@ INPUT_ID=desk
 ANNOTATION_ID=desk-laptop
 REGION_ID=desk-laptop-region
 
+filter='
+  if .status.code == 10000 then
+    .annotations[].data.regions[].region_info.bounding_box
+      | "top \(.top_row), left \(.left_col), bottom \(.bottom_row), right \(.right_col)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request PATCH \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r "$filter"
 {
   "action": "overwrite",
   "annotations": [
@@ -40,10 +48,3 @@ curl --silent --show-error --request PATCH \
   ]
 }
 JSON
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[].data.regions[].region_info.bounding_box
-        | "top \(.top_row), left \(.left_col), bottom \(.bottom_row), right \(.right_col)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'

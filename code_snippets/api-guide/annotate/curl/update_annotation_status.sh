@@ -8,11 +8,18 @@ PAT=YOUR_PAT_HERE
 INPUT_ID=harbor
 ANNOTATION_ID=harbor-boat
 
+filter='
+  if .status.code == 10000 then
+    .annotations[] | "\(.id): \(.status.code) \(.status.description)"
+  else
+    "\(.status.description): \(.status.details)\n" | halt_error
+  end'
+
 curl --silent --show-error --request PATCH \
   "https://api.clarifai.com/v2/users/$USER_ID/apps/$APP_ID/annotations" \
   --header "Authorization: Key $PAT" \
   --header 'Content-Type: application/json' \
-  --data @- <<JSON |
+  --data @- <<JSON | jq -r "$filter"
 {
   "action": "merge",
   "annotations": [
@@ -20,9 +27,3 @@ curl --silent --show-error --request PATCH \
   ]
 }
 JSON
-  jq --raw-output '
-    if .status.code == 10000 then
-      .annotations[] | "\(.id): \(.status.code) \(.status.description)"
-    else
-      "\(.status.description): \(.status.details)\n" | halt_error
-    end'
