@@ -1,0 +1,140 @@
+import {parseArgs} from 'node:util';
+import {UsageError} from './usage-error.ts';
+
+/** What the command line and the environment can say. */
+export interface CommandLineOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly grpcPort: number;
+  readonly tlsCert: string | undefined;
+  readonly tlsKey: string | undefined;
+  readonly data: string | undefined;
+  readonly empty: boolean;
+  readonly help: boolean;
+}
+
+/** What `--help` prints. */
+export const HELP = `Answers the annotation API on this machine, over REST and gRPC.
+
+Usage: npm run sandbox -- [options]
+
+  --host <address>    address to listen on; default 127.0.0.1, this machine only
+  --port <number>     port for REST; default 8787; 0 takes a free one
+  --grpc-port <number>
+                      port for gRPC; default 8788; 0 takes a free one
+  --tls-cert <file>   certificate (PEM); with --tls-key, both ports speak TLS
+  --tls-key <file>    its private key (PEM)
+  --data <folder>     keep the state in this folder; without it, in memory only
+  --empty             begin without the sample inputs and annotations
+  --help              show this text
+
+Each option can also be set by an environment variable: SANDBOX_HOST,
+SANDBOX_PORT, SANDBOX_GRPC_PORT, SANDBOX_TLS_CERT, SANDBOX_TLS_KEY,
+SANDBOX_DATA, SANDBOX_EMPTY=1. An option given on the command line wins.
+`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the command line and the environment.
+ *
+ * @throws UsageError that names the option and the fix.
+ */
+export function parseOptions(
+  args: readonly string[],
+  environment: Environment,
+): CommandLineOptions {
+  const given = readArguments(args);
+  const setting = (option: 'host' | 'tls-cert' | 'tls-key' | 'data') => {
+    const value = given[option] ?? environment[variableOf(option)];
+    if (given[option] === '') {
+      throw new UsageError(`--${option} needs a value.`);
+    }
+    return value === '' ? undefined : value;
+  };
+  const port = (option: 'port' | 'grpc-port', fallback: number) =>
+    readPort(option, given[option], environment, fallback);
+  const options = {
+    host: setting('host') ?? '127.0.0.1',
+    port: port('port', 8787),
+    grpcPort: port('grpc-port', 8788),
+    tlsCert: setting('tls-cert'),
+    tlsKey: setting('tls-key'),
+    data: setting('data'),
+    empty: given.empty ?? readSwitch(environment),
+    help: given.help ?? false,
+  };
+  if (!options.help) refuseContradictions(options);
+  return options;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: false,
+      options: {
+        host: {type: 'string'},
+        port: {type: 'string'},
+        'grpc-port': {type: 'string'},
+        'tls-cert': {type: 'string'},
+        'tls-key': {type: 'string'},
+        data: {type: 'string'},
+        empty: {type: 'boolean'},
+        help: {type: 'boolean', short: 'h'},
+      },
+    }).values;
+  } catch (error) {
+    // node:util adds advice about positionals and dashes after the first sentence.
+    const [sentence] = (error as Error).message.split(/\.(?:\s|$)|\n/);
+    throw new UsageError(`${sentence}. See --help.`, {cause: error});
+  }
+}
+
+function variableOf(option: string): string {
+  return `SANDBOX_${option.toUpperCase().replaceAll('-', '_')}`;
+}
+
+function readPort(
+  option: string,
+  given: string | undefined,
+  environment: Environment,
+  fallback: number,
+): number {
+  const fromEnvironment = environment[variableOf(option)];
+  const [name, text] =
+    given === undefined
+      ? [variableOf(option), fromEnvironment]
+      : [`--${option}`, given];
+  if (text === undefined || (text === '' && given === undefined)) {
+    return fallback;
+  }
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+    throw new UsageError(
+      `${name} must be a port number from 0 to 65535, not "${text}".`,
+    );
+  }
+  return port;
+}
+
+function readSwitch(environment: Environment): boolean {
+  const value = environment.SANDBOX_EMPTY ?? '';
+  if (/^(1|true|yes)$/i.test(value)) return true;
+  if (/^(0|false|no|)$/i.test(value)) return false;
+  throw new UsageError(`SANDBOX_EMPTY must be 1 or 0, not "${value}".`);
+}
+
+function refuseContradictions(options: CommandLineOptions): void {
+  if (options.tlsCert !== undefined && options.tlsKey === undefined) {
+    throw new UsageError('--tls-cert needs --tls-key beside it.');
+  }
+  if (options.tlsKey !== undefined && options.tlsCert === undefined) {
+    throw new UsageError('--tls-key needs --tls-cert beside it.');
+  }
+  if (options.port !== 0 && options.port === options.grpcPort) {
+    throw new UsageError(
+      `--port and --grpc-port are both ${options.port}; REST and gRPC need a port each.`,
+    );
+  }
+}

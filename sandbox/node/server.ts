@@ -1,0 +1,135 @@
+import {createSecureContext} from 'node:tls';
+import {createSandbox} from '../core/index.ts';
+import type {JsonObject, Sandbox, SandboxOptions} from '../core/index.ts';
+import {listenGrpc} from './grpc-listener.ts';
+import {openLevelPersistence} from './level-persistence.ts';
+import {addressOf} from './listening.ts';
+import type {Listener, RequestLine, TlsFiles} from './listening.ts';
+import {listenRest} from './rest-listener.ts';
+import {UsageError} from './usage-error.ts';
+
+/** How to start a server; without any of it: sample data, in memory, on free ports of this machine. */
+export interface SandboxServerOptions extends Omit<
+  SandboxOptions,
+  'persistence'
+> {
+  /** Address to listen on; default 127.0.0.1. */
+  host?: string;
+  /** Port for REST; 0, the default, takes a free one. */
+  port?: number;
+  /** Port for gRPC; 0, the default, takes a free one. */
+  grpcPort?: number;
+  /** With it, both ports speak TLS and nothing else. */
+  tls?: TlsFiles | undefined;
+  /** Folder that keeps the state; without it, in memory alone. */
+  data?: string | undefined;
+  /** Told of every call that was answered, whatever it came over. */
+  onCall?: (call: ObservedCall) => void;
+  /** Told of every request that was answered, for a log. */
+  onRequest?: (line: RequestLine) => void;
+}
+
+/** A call as it arrived, and how it went. */
+export interface ObservedCall {
+  /** Name in the contract, for example `PatchAnnotations`. */
+  readonly rpc: string;
+  /** What was asked, in REST form: path, query and body in one object. */
+  readonly request: JsonObject;
+  readonly transport: 'rest' | 'grpc';
+  readonly httpStatus: number;
+  /** `status.code` of the answer. */
+  readonly code: number;
+}
+
+/** A server that listens. */
+export interface SandboxServer {
+  /** For example `http://127.0.0.1:8787`. */
+  readonly restUrl: string;
+  /** For example `127.0.0.1:8788`. */
+  readonly grpcAddress: string;
+  /** What answers; the state can be looked at and reset through it. */
+  readonly sandbox: Sandbox;
+  /** Stops listening, lets calls under way finish, and closes the storage. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the sandbox over REST and gRPC.
+ *
+ * @throws UsageError when a port is taken, or a file or folder can't serve.
+ * @example
+ * const server = await startSandboxServer();
+ * await fetch(`${server.restUrl}/healthz`);
+ * await server.close();
+ */
+export async function startSandboxServer(
+  options: SandboxServerOptions = {},
+): Promise<SandboxServer> {
+  const {host = '127.0.0.1', port = 0, grpcPort = 0, tls, data} = options;
+  if (tls !== undefined) refuseBadCertificate(tls);
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const step of closers.splice(0).reverse()) await step();
+  };
+  try {
+    const sandbox = await openSandbox(options, data);
+    closers.push(() => sandbox.close());
+    const listening = {host, tls, onRequest: options.onRequest};
+    const track = (listener: Listener) => {
+      closers.push(() => listener.close());
+      return listener.port;
+    };
+    const restPort = track(await listenRest(sandbox, {...listening, port}));
+    const boundGrpcPort = track(
+      await listenGrpc(sandbox, RPCS, {...listening, port: grpcPort}),
+    );
+    const scheme = tls === undefined ? 'http' : 'https';
+    return {
+      restUrl: `${scheme}://${addressOf(host, restPort)}`,
+      grpcAddress: addressOf(host, boundGrpcPort),
+      sandbox,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openSandbox(
+  {sample, now, newId}: SandboxServerOptions,
+  data: string | undefined,
+): Promise<Sandbox> {
+  const settings: SandboxOptions = {
+    ...(sample !== undefined && {sample}),
+    ...(now !== undefined && {now}),
+    ...(newId !== undefined && {newId}),
+  };
+  if (data !== undefined) {
+    settings.persistence = await openLevelPersistence(data);
+  }
+  return createSandbox(settings);
+}
+
+function refuseBadCertificate({cert, key}: TlsFiles): void {
+  try {
+    createSecureContext({cert, key});
+  } catch (error) {
+    throw new UsageError(
+      `--tls-cert and --tls-key don't make a pair that TLS can use: ${(error as Error).message}.`,
+      {cause: error},
+    );
+  }
+}
+
+const RPCS = [
+  'GetAnnotation',
+  'ListAnnotations',
+  'PostAnnotations',
+  'PatchAnnotations',
+  'DeleteAnnotation',
+  'DeleteAnnotations',
+  'PostInputs',
+  'GetInput',
+  'ListInputs',
+];
