@@ -24,6 +24,11 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
   },
   {
+    // What readers of the official client's own documentation expect to see.
+    files: ['code_snippets/**/node/*.js'],
+    rules: {'@typescript-eslint/no-require-imports': 'off'},
+  },
+  {
     // The core answers in browsers and servers alike: nothing of either may slip in.
     files: ['sandbox/core/**/*.ts', 'sandbox/sample/**/*.ts'],
     ignores: ['**/*.test.ts'],

@@ -1,0 +1,48 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'kitchen';
+const REGION_ID = 'kitchen-bowl-region';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.PostAnnotations(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    annotations: [
+      {
+        input_id: INPUT_ID,
+        data: {
+          regions: [
+            {id: REGION_ID, data: {concepts: [{id: 'fruit-bowl', value: 1}]}},
+          ],
+        },
+      },
+    ],
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    for (const {id, input_id, data} of response.annotations) {
+      for (const region of data.regions) {
+        for (const concept of region.data.concepts) {
+          console.log(
+            `Created ${id} on ${input_id}: ${concept.id} ${concept.value}`,
+          );
+        }
+      }
+    }
+  },
+);

@@ -1,0 +1,39 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID_1 = 'park';
+const INPUT_ID_2 = 'street';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.PostAnnotations(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    annotations: [
+      {input_id: INPUT_ID_1, data: {concepts: [{id: 'outdoors', value: 1}]}},
+      {input_id: INPUT_ID_2, data: {concepts: [{id: 'outdoors', value: 1}]}},
+    ],
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    for (const {id, input_id, data} of response.annotations) {
+      const labels = data.concepts.map(
+        (concept) => `${concept.id} ${concept.value}`,
+      );
+      console.log(`Created ${id} on ${input_id}: ${labels.join(', ')}`);
+    }
+  },
+);

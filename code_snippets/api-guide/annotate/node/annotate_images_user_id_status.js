@@ -1,0 +1,42 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'market';
+const COLLABORATOR_ID = 'collaborator-a';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.PostAnnotations(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    annotations: [
+      {
+        input_id: INPUT_ID,
+        user_id: COLLABORATOR_ID,
+        status: {code: 24151},
+        data: {concepts: [{id: 'market-stall', value: 1}]},
+      },
+    ],
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    for (const {id, user_id, status} of response.annotations) {
+      console.log(
+        `Created ${id} for ${user_id}: ${status.code} ${status.description}`,
+      );
+    }
+  },
+);

@@ -1,0 +1,54 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'desk';
+const MASK =
+  'iVBORw0KGgoAAAANSUhEUgAAAGAAAABAAQAAAADNT0+jAAAAIklEQVQY02NgGAVDA8g/wMn5g5PzhAwObtNwuoD/AMMIBQAINw1EDflmvgAAAABJRU5ErkJggg==';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.PostAnnotations(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    annotations: [
+      {
+        input_id: INPUT_ID,
+        data: {
+          regions: [
+            {
+              region_info: {
+                mask: {image: {base64: Buffer.from(MASK, 'base64')}},
+              },
+              data: {concepts: [{id: 'mug', value: 1}]},
+            },
+          ],
+        },
+      },
+    ],
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    for (const {id, input_id, data} of response.annotations) {
+      for (const region of data.regions) {
+        for (const concept of region.data.concepts) {
+          console.log(
+            `Created ${id} on ${input_id}: ${concept.id} ${concept.value}`,
+          );
+        }
+      }
+    }
+  },
+);

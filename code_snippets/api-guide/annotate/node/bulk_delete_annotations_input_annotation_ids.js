@@ -1,0 +1,34 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID_1 = 'market';
+const ANNOTATION_ID_1 = 'market-duplicate';
+const INPUT_ID_2 = 'kitchen';
+const ANNOTATION_ID_2 = 'kitchen-duplicate';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.DeleteAnnotations(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    input_ids: [INPUT_ID_1, INPUT_ID_2],
+    ids: [ANNOTATION_ID_1, ANNOTATION_ID_2],
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    console.log(`Deleted ${ANNOTATION_ID_1}, ${ANNOTATION_ID_2}`);
+  },
+);

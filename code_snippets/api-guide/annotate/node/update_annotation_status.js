@@ -1,0 +1,36 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'harbor';
+const ANNOTATION_ID = 'harbor-boat';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.PatchAnnotations(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    action: 'merge',
+    annotations: [
+      {input_id: INPUT_ID, id: ANNOTATION_ID, status: {code: 24150}},
+    ],
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    for (const {id, status} of response.annotations) {
+      console.log(`${id}: ${status.code} ${status.description}`);
+    }
+  },
+);

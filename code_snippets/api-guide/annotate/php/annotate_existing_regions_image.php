@@ -1,0 +1,63 @@
+<?php
+
+use Clarifai\Api\Annotation;
+use Clarifai\Api\Concept;
+use Clarifai\Api\Data;
+use Clarifai\Api\PostAnnotationsRequest;
+use Clarifai\Api\Region;
+use Clarifai\Api\Status\StatusCode;
+use Clarifai\Api\UserAppIDSet;
+use Clarifai\ClarifaiClient;
+
+require __DIR__ . '/vendor/autoload.php';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'kitchen';
+const REGION_ID = 'kitchen-bowl-region';
+
+$client = ClarifaiClient::grpc();
+
+[$response, $call] = $client->PostAnnotations(
+    new PostAnnotationsRequest([
+        'user_app_id' => new UserAppIDSet(['user_id' => USER_ID, 'app_id' => APP_ID]),
+        'annotations' => [
+            new Annotation([
+                'input_id' => INPUT_ID,
+                'data' => new Data([
+                    'regions' => [
+                        new Region([
+                            'id' => REGION_ID,
+                            'data' => new Data([
+                                'concepts' => [
+                                    new Concept(['id' => 'fruit-bowl', 'value' => 1]),
+                                ],
+                            ]),
+                        ]),
+                    ],
+                ]),
+            ]),
+        ],
+    ]),
+    ['Authorization' => ['Key ' . PAT]]
+)->wait();
+
+if ($call->code !== 0) {
+    throw new RuntimeException($call->details);
+}
+
+$status = $response->getStatus();
+if ($status->getCode() !== StatusCode::SUCCESS) {
+    throw new RuntimeException("{$status->getDescription()}: {$status->getDetails()}");
+}
+
+foreach ($response->getAnnotations() as $annotation) {
+    foreach ($annotation->getData()->getRegions() as $region) {
+        foreach ($region->getData()->getConcepts() as $concept) {
+            echo "Created {$annotation->getId()} on {$annotation->getInputId()}: ";
+            echo "{$concept->getId()} {$concept->getValue()}\n";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+<?php
+
+use Clarifai\Api\Annotation;
+use Clarifai\Api\Concept;
+use Clarifai\Api\Data;
+use Clarifai\Api\PostAnnotationsRequest;
+use Clarifai\Api\Status\Status;
+use Clarifai\Api\Status\StatusCode;
+use Clarifai\Api\UserAppIDSet;
+use Clarifai\ClarifaiClient;
+
+require __DIR__ . '/vendor/autoload.php';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'market';
+const COLLABORATOR_ID = 'collaborator-a';
+
+$client = ClarifaiClient::grpc();
+
+[$response, $call] = $client->PostAnnotations(
+    new PostAnnotationsRequest([
+        'user_app_id' => new UserAppIDSet(['user_id' => USER_ID, 'app_id' => APP_ID]),
+        'annotations' => [
+            new Annotation([
+                'input_id' => INPUT_ID,
+                'user_id' => COLLABORATOR_ID,
+                'status' => new Status(['code' => StatusCode::ANNOTATION_PENDING]),
+                'data' => new Data([
+                    'concepts' => [
+                        new Concept(['id' => 'market-stall', 'value' => 1]),
+                    ],
+                ]),
+            ]),
+        ],
+    ]),
+    ['Authorization' => ['Key ' . PAT]]
+)->wait();
+
+if ($call->code !== 0) {
+    throw new RuntimeException($call->details);
+}
+
+$status = $response->getStatus();
+if ($status->getCode() !== StatusCode::SUCCESS) {
+    throw new RuntimeException("{$status->getDescription()}: {$status->getDetails()}");
+}
+
+foreach ($response->getAnnotations() as $annotation) {
+    $status = $annotation->getStatus();
+    echo "Created {$annotation->getId()} for {$annotation->getUserId()}: ";
+    echo "{$status->getCode()} {$status->getDescription()}\n";
+}

@@ -1,0 +1,48 @@
+<?php
+
+use Clarifai\Api\Annotation;
+use Clarifai\Api\PatchAnnotationsRequest;
+use Clarifai\Api\Status\Status;
+use Clarifai\Api\Status\StatusCode;
+use Clarifai\Api\UserAppIDSet;
+use Clarifai\ClarifaiClient;
+
+require __DIR__ . '/vendor/autoload.php';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'harbor';
+const ANNOTATION_ID = 'harbor-boat';
+
+$client = ClarifaiClient::grpc();
+
+[$response, $call] = $client->PatchAnnotations(
+    new PatchAnnotationsRequest([
+        'user_app_id' => new UserAppIDSet(['user_id' => USER_ID, 'app_id' => APP_ID]),
+        'action' => 'merge',
+        'annotations' => [
+            new Annotation([
+                'input_id' => INPUT_ID,
+                'id' => ANNOTATION_ID,
+                'status' => new Status(['code' => StatusCode::ANNOTATION_SUCCESS]),
+            ]),
+        ],
+    ]),
+    ['Authorization' => ['Key ' . PAT]]
+)->wait();
+
+if ($call->code !== 0) {
+    throw new RuntimeException($call->details);
+}
+
+$status = $response->getStatus();
+if ($status->getCode() !== StatusCode::SUCCESS) {
+    throw new RuntimeException("{$status->getDescription()}: {$status->getDetails()}");
+}
+
+foreach ($response->getAnnotations() as $annotation) {
+    $status = $annotation->getStatus();
+    echo "{$annotation->getId()}: {$status->getCode()} {$status->getDescription()}\n";
+}

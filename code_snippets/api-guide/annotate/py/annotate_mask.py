@@ -1,0 +1,56 @@
+import base64
+
+from clarifai_grpc.channel.clarifai_channel import ClarifaiChannel
+from clarifai_grpc.grpc.api import resources_pb2, service_pb2, service_pb2_grpc
+from clarifai_grpc.grpc.api.status import status_code_pb2
+
+USER_ID = "YOUR_USER_ID_HERE"
+APP_ID = "YOUR_APP_ID_HERE"
+PAT = "YOUR_PAT_HERE"
+
+INPUT_ID = "desk"
+MASK = (
+    "iVBORw0KGgoAAAANSUhEUgAAAGAAAABAAQAAAADNT0+jAAAAIklEQVQY02NgGAVDA8g/wMn5g5Pz"
+    "hAwObtNwuoD/AMMIBQAINw1EDflmvgAAAABJRU5ErkJggg=="
+)
+
+stub = service_pb2_grpc.V2Stub(ClarifaiChannel.get_grpc_channel())
+
+response = stub.PostAnnotations(
+    service_pb2.PostAnnotationsRequest(
+        user_app_id=resources_pb2.UserAppIDSet(user_id=USER_ID, app_id=APP_ID),
+        annotations=[
+            resources_pb2.Annotation(
+                input_id=INPUT_ID,
+                data=resources_pb2.Data(
+                    regions=[
+                        resources_pb2.Region(
+                            region_info=resources_pb2.RegionInfo(
+                                mask=resources_pb2.Mask(
+                                    image=resources_pb2.Image(
+                                        base64=base64.b64decode(MASK),
+                                    ),
+                                ),
+                            ),
+                            data=resources_pb2.Data(
+                                concepts=[resources_pb2.Concept(id="mug", value=1)],
+                            ),
+                        ),
+                    ],
+                ),
+            ),
+        ],
+    ),
+    metadata=(("authorization", f"Key {PAT}"),),
+)
+
+if response.status.code != status_code_pb2.SUCCESS:
+    raise RuntimeError(f"{response.status.description}: {response.status.details}")
+
+for annotation in response.annotations:
+    for region in annotation.data.regions:
+        for concept in region.data.concepts:
+            print(
+                f"Created {annotation.id} on {annotation.input_id}: "
+                f"{concept.id} {concept.value:g}"
+            )

@@ -1,0 +1,45 @@
+from clarifai_grpc.channel.clarifai_channel import ClarifaiChannel
+from clarifai_grpc.grpc.api import resources_pb2, service_pb2, service_pb2_grpc
+from clarifai_grpc.grpc.api.status import status_code_pb2
+
+USER_ID = "YOUR_USER_ID_HERE"
+APP_ID = "YOUR_APP_ID_HERE"
+PAT = "YOUR_PAT_HERE"
+
+INPUT_ID = "street"
+ANNOTATION_ID = "street-car"
+REGION_ID = "street-car-region"
+
+stub = service_pb2_grpc.V2Stub(ClarifaiChannel.get_grpc_channel())
+
+response = stub.PatchAnnotations(
+    service_pb2.PatchAnnotationsRequest(
+        user_app_id=resources_pb2.UserAppIDSet(user_id=USER_ID, app_id=APP_ID),
+        action="merge",
+        annotations=[
+            resources_pb2.Annotation(
+                input_id=INPUT_ID,
+                id=ANNOTATION_ID,
+                data=resources_pb2.Data(
+                    regions=[
+                        resources_pb2.Region(
+                            id=REGION_ID,
+                            data=resources_pb2.Data(
+                                concepts=[resources_pb2.Concept(id="taxi", value=1)],
+                            ),
+                        ),
+                    ],
+                ),
+            ),
+        ],
+    ),
+    metadata=(("authorization", f"Key {PAT}"),),
+)
+
+if response.status.code != status_code_pb2.SUCCESS:
+    raise RuntimeError(f"{response.status.description}: {response.status.details}")
+
+for annotation in response.annotations:
+    for region in annotation.data.regions:
+        for concept in region.data.concepts:
+            print(f"{concept.id}: {concept.value:g}")

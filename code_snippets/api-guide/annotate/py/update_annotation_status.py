@@ -1,0 +1,33 @@
+from clarifai_grpc.channel.clarifai_channel import ClarifaiChannel
+from clarifai_grpc.grpc.api import resources_pb2, service_pb2, service_pb2_grpc
+from clarifai_grpc.grpc.api.status import status_code_pb2, status_pb2
+
+USER_ID = "YOUR_USER_ID_HERE"
+APP_ID = "YOUR_APP_ID_HERE"
+PAT = "YOUR_PAT_HERE"
+
+INPUT_ID = "harbor"
+ANNOTATION_ID = "harbor-boat"
+
+stub = service_pb2_grpc.V2Stub(ClarifaiChannel.get_grpc_channel())
+
+response = stub.PatchAnnotations(
+    service_pb2.PatchAnnotationsRequest(
+        user_app_id=resources_pb2.UserAppIDSet(user_id=USER_ID, app_id=APP_ID),
+        action="merge",
+        annotations=[
+            resources_pb2.Annotation(
+                input_id=INPUT_ID,
+                id=ANNOTATION_ID,
+                status=status_pb2.Status(code=status_code_pb2.ANNOTATION_SUCCESS),
+            ),
+        ],
+    ),
+    metadata=(("authorization", f"Key {PAT}"),),
+)
+
+if response.status.code != status_code_pb2.SUCCESS:
+    raise RuntimeError(f"{response.status.description}: {response.status.details}")
+
+for annotation in response.annotations:
+    print(f"{annotation.id}: {annotation.status.code} {annotation.status.description}")
