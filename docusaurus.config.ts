@@ -1,10 +1,15 @@
+import {fileURLToPath} from 'node:url';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import modulePackage from './plugins/module-package/index.ts';
+import snippets, {remarkSnippet} from './plugins/snippets/index.ts';
 import {prismTheme} from './src/css/prism-theme.ts';
 import {readSiteSettings} from './site-settings.ts';
 
 const settings = readSiteSettings(process.env);
+const remarkPlugins = [
+  [remarkSnippet, {siteDir: fileURLToPath(new URL('.', import.meta.url))}],
+];
 
 export default {
   title: settings.title,
@@ -25,7 +30,7 @@ export default {
 
   customFields: {playground: settings.playground},
 
-  plugins: [modulePackage],
+  plugins: [modulePackage, snippets],
 
   presets: [
     [
@@ -33,8 +38,10 @@ export default {
       {
         docs: {
           sidebarPath: './sidebars.ts',
+          remarkPlugins,
           ...(settings.editUrl !== undefined && {editUrl: settings.editUrl}),
         },
+        pages: {remarkPlugins},
         blog: false,
         theme: {customCss: './src/css/custom.css'},
       } satisfies Preset.Options,

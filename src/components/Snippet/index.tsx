@@ -1,0 +1,77 @@
+import {type ReactNode, useEffect, useId} from 'react';
+import {LANGUAGES, type LanguageId} from '../../../code_snippets/languages.ts';
+import Code from './Code/index.tsx';
+import CopyButton from './CopyButton/index.tsx';
+import Executed from './Executed/index.tsx';
+import {useLanguage} from './language-store.ts';
+import Tabs from './Tabs/index.tsx';
+import {useChooseLanguage} from './use-choose-language.ts';
+import styles from './styles.module.css';
+
+interface SnippetFile {
+  readonly code: string;
+  /** Versions of the tools that executed this very text; null when nothing did. */
+  readonly executed: Readonly<Record<string, string>> | null;
+}
+
+interface Props {
+  readonly operation: string;
+  /** Put in at build time by plugins/snippets: the operation's files. */
+  readonly files: Readonly<Partial<Record<LanguageId, SnippetFile>>>;
+}
+
+/** The languages of an operation, and of these the one to show. */
+function useShown(files: Props['files']) {
+  const chosen = useLanguage();
+  const languages = LANGUAGES.filter(({id}) => files[id] !== undefined);
+  const language = languages.find(({id}) => id === chosen) ?? languages[0];
+  const file = language && files[language.id];
+  if (language === undefined || file === undefined) {
+    throw new Error('A snippet has no files: it can only be used in MDX pages');
+  }
+  return {languages, language, file};
+}
+
+/** The page now shows the reader's language: what the early script hid may show. */
+function useRevealed(): void {
+  useEffect(() => {
+    delete document.documentElement.dataset['snippetLanguage'];
+  }, []);
+}
+
+export default function Snippet({operation, files}: Props): ReactNode {
+  const {languages, language, file} = useShown(files);
+  const choose = useChooseLanguage();
+  const id = useId();
+  useRevealed();
+  const executed = new Set(
+    languages.map((each) => each.id).filter((each) => files[each]?.executed),
+  );
+  return (
+    <div className={styles.snippet} data-operation={operation}>
+      <div className={styles.head}>
+        <Tabs
+          languages={languages}
+          selected={language.id}
+          id={id}
+          executed={executed}
+          onSelect={choose}
+        />
+        <CopyButton key={language.id} text={file.code} />
+      </div>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${language.id}`}
+      >
+        <Code
+          key={language.id}
+          code={file.code}
+          grammar={language.grammar}
+          label={`${operation}.${language.extension}`}
+        />
+      </div>
+      {file.executed !== null && <Executed tools={file.executed} />}
+    </div>
+  );
+}
