@@ -23,7 +23,8 @@ export default function snippetsPlugin({siteDir}: LoadContext): Plugin {
       module: {
         rules: [
           {
-            test: /\.mdx?$/,
+            // Not `test`: Docusaurus takes rules with one for its own MDX rules.
+            resource: /\.mdx?$/,
             enforce: 'pre',
             exclude: /node_modules/,
             use: [
