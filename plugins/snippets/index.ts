@@ -23,6 +23,11 @@ export default function snippetsPlugin({siteDir}: LoadContext): Plugin {
       module: {
         rules: [
           {
+            // Whatever kind of module a snippet is, its text is imported.
+            include: path.join(siteDir, 'code_snippets'),
+            type: 'javascript/auto',
+          },
+          {
             // Not `test`: Docusaurus takes rules with one for its own MDX rules.
             resource: /\.mdx?$/,
             enforce: 'pre',
