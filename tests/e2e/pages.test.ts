@@ -1,0 +1,80 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import type {AxeResults} from 'axe-core';
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {useSite} from './site.ts';
+
+const AXE = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const NARROW = {width: 360, height: 740};
+const WIDE = {width: 1280, height: 900};
+
+/** Paths of every page, by the build's own sitemap. */
+const PATHS = [
+  ...readFileSync('build/sitemap.xml', 'utf8').matchAll(/<loc>(.*?)<\/loc>/g),
+].map(([, url]) => new URL(url ?? '').pathname);
+
+/** What axe finds wrong on a page, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const {violations: found} = await page.evaluate(() =>
+    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+  );
+  return found.flatMap(({id, help, nodes}) =>
+    nodes.map(({target}) => `${id}: ${help} (${target.join(' ')})`),
+  );
+}
+
+describe('every page', () => {
+  const site = useSite();
+
+  test('is in the sitemap', () => {
+    expect(PATHS).toContain('/');
+    expect(PATHS).toContain('/docs/annotate/update');
+  });
+
+  test.each(PATHS)('%s is accessible, light and dark', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const visit = await site.visit(path, {
+        colorScheme,
+        viewport: WIDE,
+        reducedMotion: 'reduce',
+      });
+      expect(await violations(visit.page), colorScheme).toEqual([]);
+      await visit.close();
+    }
+  });
+
+  test.each(PATHS)('%s fits a narrow screen', async (path) => {
+    const visit = await site.visit(path, {viewport: NARROW});
+    const overflow = await visit.page.evaluate(
+      () =>
+        document.documentElement.scrollWidth -
+        document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await visit.close();
+  });
+});
+
+describe('search', () => {
+  const site = useSite();
+
+  test('finds a page by a word of its text, without a service', async () => {
+    const visit = await site.visit('/');
+    const box = visit.page.getByRole('combobox', {name: /search/i}).first();
+    await box.click();
+    await box.pressSequentially('overwrite');
+    const hit = visit.page.getByRole('option', {name: /overwrite/i}).first();
+    await hit.waitFor();
+    await hit.click();
+    await visit.page.waitForURL(/\/docs\//);
+    expect(await visit.page.getByRole('main').textContent()).toMatch(
+      /overwrite/i,
+    );
+    await visit.close();
+  });
+});
