@@ -8,7 +8,7 @@ interface Props {
   readonly lines: readonly DiffLine[];
   /** What a changed line is: taken out here, or new here. */
   readonly mark?: 'del' | 'ins';
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** JSON under a caption, with its changed lines marked as deleted or inserted. */

@@ -1,8 +1,5 @@
 import type {JsonValue} from '../../../sandbox/core/json.ts';
 
-/** Widest line, in characters, that an object or a list is kept on. */
-const WIDTH = 36;
-
 function inline(value: JsonValue): string {
   if (Array.isArray(value)) {
     return `[${value.map(inline).join(', ')}]`;
@@ -16,27 +13,54 @@ function inline(value: JsonValue): string {
   return JSON.stringify(value);
 }
 
-function format(value: JsonValue, prefix: string, indent: string): string[] {
-  const short = indent + prefix + inline(value);
-  if (typeof value !== 'object' || value === null || short.length <= WIDTH) {
-    return [short];
-  }
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  const children: [string, JsonValue][] = Array.isArray(value)
-    ? value.map((item: JsonValue) => ['', item])
-    : Object.entries(value).map(([key, item]) => [
-        `${JSON.stringify(key)}: `,
-        item,
-      ]);
-  const body = children.flatMap(([childPrefix, item], index) => {
-    const lines = format(item, childPrefix, `${indent}  `);
-    const last = index === children.length - 1;
-    return last ? lines : [...lines.slice(0, -1), `${lines.at(-1)},`];
-  });
-  return [`${indent}${prefix}${open}`, ...body, `${indent}${close}`];
+/** Puts text before the first line and after the last. */
+function around(open: string, lines: string[], close: string): string[] {
+  const opened = lines.map((line, at) => (at === 0 ? open + line : line));
+  return opened.map((line, at) =>
+    at === lines.length - 1 ? line + close : line,
+  );
 }
 
-/** Writes JSON in lines short enough for a narrow column; small objects stay on one line. */
-export function formatJson(value: JsonValue): string[] {
-  return format(value, '', '');
+function block(
+  brackets: string,
+  children: readonly (readonly string[])[],
+): string[] {
+  const body = children.flatMap((lines, index) => {
+    const comma = index === children.length - 1 ? '' : ',';
+    return around('', [...lines], comma).map((line) => `  ${line}`);
+  });
+  return [brackets.slice(0, 1), ...body, brackets.slice(1)];
+}
+
+/**
+ * Writes JSON in lines of about `width` characters: what is short stays on one
+ * line, and the only item of a list, if long, shares the list's brackets (`[{ … }]`).
+ */
+export function formatJson(value: JsonValue, width = 36): string[] {
+  const short = inline(value);
+  if (typeof value !== 'object' || value === null || short.length <= width) {
+    return [short];
+  }
+  if (!Array.isArray(value)) {
+    const entries = Object.entries(value).map(([key, item]) => {
+      const prefix = `${JSON.stringify(key)}: `;
+      const line = inline(item);
+      return prefix.length + line.length <= width - 2
+        ? [prefix + line]
+        : around(
+            prefix,
+            formatJson(item, Math.min(width - 2, line.length - 1)),
+            '',
+          );
+    });
+    return block('{}', entries);
+  }
+  const [only] = value;
+  const alone = value.length === 1 && only !== undefined;
+  return alone && inline(only).length > width - 2
+    ? around('[', formatJson(only, width - 2), ']')
+    : block(
+        '[]',
+        value.map((item) => formatJson(item, width - 2)),
+      );
 }

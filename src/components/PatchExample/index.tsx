@@ -13,11 +13,11 @@ export default function PatchExample({
 }): ReactNode {
   const {action, stored, patch, after} = patchExamples[id];
   const diff = diffLines(formatJson(stored), formatJson(after));
-  const sent = formatJson(patch).map((text) => ({text, changed: false}));
+  const sent = formatJson(patch, 72).map((text) => ({text, changed: false}));
   return (
     <div className={styles.example}>
-      <JsonPane caption="Stored" lines={diff.before} mark="del" />
       <JsonPane
+        className={styles.sent}
         caption={
           <>
             Sent with <code>{action}</code>
@@ -25,7 +25,8 @@ export default function PatchExample({
         }
         lines={sent}
       />
-      <JsonPane caption="Afterwards" lines={diff.after} mark="ins" />
+      <JsonPane caption="Stored before" lines={diff.before} mark="del" />
+      <JsonPane caption="Stored afterwards" lines={diff.after} mark="ins" />
     </div>
   );
 }

@@ -24,6 +24,24 @@ describe('formatJson', () => {
     ]);
   });
 
+  it('lets the only item of a list share its brackets', () => {
+    const points = [
+      {row: 0.1, col: 0.1},
+      {row: 0.5, col: 0.3},
+    ];
+    expect(formatJson({regions: [{id: 'r1', points}]})).toEqual([
+      '{',
+      '  "regions": [{',
+      '    "id": "r1",',
+      '    "points": [',
+      '      {"row": 0.1, "col": 0.1},',
+      '      {"row": 0.5, "col": 0.3}',
+      '    ]',
+      '  }]',
+      '}',
+    ]);
+  });
+
   it('writes JSON that reads back as the same value', () => {
     for (const {after} of Object.values(patchExamples)) {
       expect(JSON.parse(formatJson(after).join('\n'))).toEqual(after);
