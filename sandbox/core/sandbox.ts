@@ -1,33 +1,33 @@
+import {dispatch} from './dispatch.ts';
+import {answer} from './answer.ts';
+import type {CallResult, Caller, Execute} from './answer.ts';
+import {ApiError} from './errors.ts';
+import {createRestApp} from './http/app.ts';
 import type {JsonObject} from './json.ts';
+import {Ledger} from './ledger.ts';
+import {calls} from './operations/index.ts';
+import {quote} from './quote.ts';
+import type {Call} from './operations/index.ts';
 import type {Persistence} from './persistence.ts';
+import {EMPTY_SAMPLE} from './sample-data.ts';
 import type {SampleData} from './sample-data.ts';
-
-/** Who calls, and over what. */
-export interface Caller {
-  /** The `Authorization` header or metadata entry: `Key <PAT>`. */
-  authorization: string | undefined;
-  /** Decides what a concept's missing value is: 1 in REST, 0 in gRPC. */
-  transport: 'rest' | 'grpc';
-  /** The call comes from this very machine. */
-  loopback?: boolean;
-}
 
 /** The annotation API, with a state of its own. */
 export interface Sandbox {
-  /** Answers a REST request. */
+  /**
+   * Answers a REST request. An adapter that knows the caller to be on this very
+   * machine says so: such a caller may reset the state without a key.
+   */
   fetch(request: Request, from?: {loopback?: boolean}): Promise<Response>;
   /**
    * Answers one call by its name in the contract, such as `PatchAnnotations`.
    * Request and answer are in the form that REST has (snake_case names, base64
    * bytes, RFC 3339 times). Never throws for a failure of the API: that is in `status`.
    */
-  call(
-    rpc: string,
-    request: JsonObject,
-    caller: Caller,
-  ): Promise<{httpStatus: number; body: JsonObject}>;
+  call(rpc: string, request: JsonObject, caller: Caller): Promise<CallResult>;
   /** Puts the sample data back. */
   reset(): Promise<void>;
+  /** Waits for what is being written, and lets the storage go. */
   close(): Promise<void>;
 }
 
@@ -40,13 +40,56 @@ export interface SandboxOptions {
   newId?: () => string;
 }
 
-/** Starts a sandbox of the API. */
-export function createSandbox(_options: SandboxOptions = {}): Promise<Sandbox> {
-  const status = {code: 10040, description: 'Not implemented', details: ''};
-  return Promise.resolve({
-    fetch: async () => Response.json({status}, {status: 501}),
-    call: async () => ({httpStatus: 501, body: {status}}),
-    reset: async () => {},
-    close: async () => {},
-  });
+/**
+ * Starts a sandbox of the API.
+ *
+ * @example
+ * const sandbox = await createSandbox({sample: sampleData});
+ * const response = await sandbox.fetch(new Request('https://api.clarifai.com/v2/annotations', {
+ *   headers: {Authorization: 'Key owner-pat'},
+ * }));
+ */
+export async function createSandbox({
+  sample = 'empty',
+  persistence,
+  now = () => new Date(),
+  newId = randomId,
+}: SandboxOptions = {}): Promise<Sandbox> {
+  const ledger = new Ledger(
+    sample === 'empty' ? EMPTY_SAMPLE : sample,
+    persistence,
+  );
+  await ledger.open();
+
+  const execute: Execute = (call, request, caller) =>
+    ledger.run((state, transaction) =>
+      dispatch(call, request, {...caller, now, newId}, state, transaction),
+    );
+  const rest = createRestApp({ledger, execute, newId});
+  return {
+    fetch: async (request, from = {}) => rest.fetch(request, from),
+    call: (rpc, request, caller) =>
+      answer(newId, () => execute(findCall(rpc), request, caller)),
+    reset: () => ledger.reset(),
+    close: () => ledger.close(),
+  };
+}
+
+function findCall(rpc: string): Call {
+  const call = calls.find((item) => item.rpc === rpc);
+  if (!call) {
+    throw new ApiError(
+      40036,
+      `The sandbox has no call ${quote(rpc)}. It has ${calls.map((item) => item.rpc).join(', ')}.`,
+    );
+  }
+  return call;
+}
+
+/** 32 hexadecimal digits. (`randomUUID` is missing on pages without TLS.) */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }

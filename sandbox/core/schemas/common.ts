@@ -15,16 +15,22 @@ export interface Documentation {
   readOnly?: boolean;
 }
 
-/** Documents a schema; returns it, so that it can stand where the field is. */
+/**
+ * Documents a schema and returns it, so that it can stand where the field is.
+ * A schema that has a name already keeps it; its copy carries the new text.
+ */
 export function doc<T extends z.core.$ZodType>(
   schema: T,
   about: Documentation | string,
 ): T {
+  const documented = z.globalRegistry.has(schema)
+    ? z.clone(schema, undefined, {parent: true})
+    : schema;
   z.globalRegistry.add(
-    schema,
+    documented,
     typeof about === 'string' ? {description: about} : {...about},
   );
-  return schema;
+  return documented;
 }
 
 /** An optional string field. */

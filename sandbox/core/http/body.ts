@@ -1,0 +1,83 @@
+import {ApiError} from '../errors.ts';
+import {isObject} from '../json.ts';
+import type {JsonObject} from '../json.ts';
+import {LIMITS} from '../limits.ts';
+
+/** The JSON object in a request's body; no body counts as an empty object. */
+export async function readBody(request: Request): Promise<JsonObject> {
+  const text = decode(await readBytes(request));
+  if (text.trim() === '') {
+    return {};
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (error) {
+    throw new ApiError(
+      11100,
+      `The body is not JSON: ${(error as Error).message}. Send one JSON object.`,
+      // Not our breakage, so not a `cause`.
+    );
+  }
+  if (!isObject(body)) {
+    throw new ApiError(
+      11100,
+      `The body is ${Array.isArray(body) ? 'a list' : String(body).slice(0, 20)}. Send one JSON object.`,
+    );
+  }
+  return body;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    throw new ApiError(11100, 'The body is not UTF-8. Send JSON in UTF-8.');
+  }
+}
+
+/** How much of a body that is too large is read on, so that its sender gets to hear of it. */
+const PATIENCE = 8;
+
+async function readBytes({body}: Request): Promise<Uint8Array> {
+  if (!body) {
+    return new Uint8Array();
+  }
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) {
+      break;
+    }
+    size += value.length;
+    if (size <= LIMITS.bodyBytes) {
+      chunks.push(value);
+    } else if (size > LIMITS.bodyBytes * PATIENCE) {
+      await reader.cancel();
+      break;
+    }
+  }
+  if (size > LIMITS.bodyBytes) {
+    throw new ApiError(
+      40033,
+      `The body is larger than ${LIMITS.bodyBytes} bytes. Send fewer or smaller items in a call.`,
+    );
+  }
+  return concat(chunks, size);
+}
+
+function concat(chunks: Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (first && chunks.length === 1) {
+    return first;
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,141 @@
+import type {Change, Persistence} from './persistence.ts';
+import type {SampleData} from './sample-data.ts';
+import {loadSample} from './store/sample.ts';
+import {State} from './store/state.ts';
+import {Transaction} from './store/transaction.ts';
+
+interface Pending {
+  transaction: Transaction;
+  failure?: unknown;
+}
+
+/**
+ * The state and its persistence. Work on the state is done at once, in memory;
+ * a write's promise resolves when its changes are durable. Writes that arrive
+ * while others are being made durable go together in the next commit.
+ */
+export class Ledger {
+  state: State;
+  readonly #sample: SampleData;
+  readonly #persistence: Persistence | undefined;
+  #waiting: Pending[] = [];
+  #flush: Promise<void> | undefined;
+  #flushing: Promise<void> = Promise.resolve();
+
+  constructor(sample: SampleData, persistence: Persistence | undefined) {
+    this.#sample = sample;
+    this.#persistence = persistence;
+    this.state = new State(sample);
+  }
+
+  /** Takes in what is stored; puts in the sample data where nothing ever was. */
+  async open(): Promise<void> {
+    await this.#alone(async () => {
+      const stored = await this.#persistence?.load();
+      if (stored) {
+        this.#replace(stored);
+      } else {
+        await this.#putSample();
+      }
+    });
+  }
+
+  /** Does work that may write, and waits until what it wrote is durable. */
+  run<T>(work: (state: State, transaction: Transaction) => T): Promise<T> {
+    return this.#alone(async () => {
+      const transaction = new Transaction(this.state);
+      let result: T;
+      try {
+        result = work(this.state, transaction);
+      } catch (error) {
+        transaction.rollback();
+        throw error;
+      }
+      if (transaction.changes.length > 0) {
+        await this.#commit(transaction);
+      }
+      return result;
+    });
+  }
+
+  /** Puts the sample data back. */
+  reset(): Promise<void> {
+    return this.#alone(() => this.#putSample());
+  }
+
+  async close(): Promise<void> {
+    await this.#flushing;
+    await this.#flush;
+    await this.#persistence?.close?.();
+  }
+
+  /** Where others use the storage too, runs alone among them, on the newest state. */
+  async #alone<T>(run: () => Promise<T>): Promise<T> {
+    if (!this.#persistence?.exclusive) {
+      return run();
+    }
+    return this.#persistence.exclusive(async (stale) => {
+      if (stale) {
+        const stored = await this.#persistence?.load();
+        this.#replace(stored ?? {entries: []});
+      }
+      return run();
+    });
+  }
+
+  #replace(stored: Parameters<State['load']>[0]): void {
+    this.state = new State(this.#sample);
+    this.state.load(stored);
+  }
+
+  async #putSample(): Promise<void> {
+    const before = this.state;
+    this.state = new State(this.#sample);
+    const transaction = new Transaction(this.state);
+    transaction.onRollback(() => {
+      this.state = before;
+    });
+    transaction.changes.push({type: 'clear'});
+    loadSample(this.state, transaction, this.#sample);
+    await this.#commit(transaction);
+  }
+
+  async #commit(transaction: Transaction): Promise<void> {
+    if (!this.#persistence) {
+      return;
+    }
+    const pending: Pending = {transaction};
+    this.#waiting.push(pending);
+    this.#flush ??= this.#flushing.then(() => {
+      this.#flush = undefined;
+      this.#flushing = this.#write();
+      return this.#flushing;
+    });
+    await this.#flush;
+    if (pending.failure !== undefined) {
+      throw pending.failure;
+    }
+  }
+
+  async #write(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    const changes: Change[] = batch.flatMap(
+      ({transaction}) => transaction.changes,
+    );
+    try {
+      await this.#persistence?.commit(changes);
+    } catch (error) {
+      this.#takeBack([...batch, ...this.#waiting], error);
+      this.#waiting = [];
+    }
+  }
+
+  /** What could not be made durable, and all that was built on it, never happened. */
+  #takeBack(pending: Pending[], failure: unknown): void {
+    for (const item of pending.reverse()) {
+      item.transaction.rollback();
+      item.failure = failure;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/** The sandbox's limits; the documentation prints them from here. */
+export const LIMITS = {
+  /** Bytes of a request's body; more answers 40033. */
+  bodyBytes: 5 * 1024 * 1024,
+  /** Items of a POST, PATCH or DELETE, and ids in a filter. */
+  batch: 128,
+  /** Objects and lists within one another in a request. */
+  depth: 64,
+  /** Characters of an id. */
+  idLength: 128,
+  /** Results of a page, when `per_page` doesn't say. */
+  perPageDefault: 20,
+  /** The most that `per_page` can ask for. */
+  perPage: 1000,
+} as const;

@@ -1,0 +1,100 @@
+import type * as z from 'zod/mini';
+import {spell} from './inspect.ts';
+import type {Path} from './inspect.ts';
+import {quote} from './quote.ts';
+
+/** What is wrong at one place of a request. */
+export interface Problem {
+  path: Path;
+  /** A sentence that names the field and says what to send. */
+  text: string;
+  /** The field is required and isn't there. */
+  missing: boolean;
+}
+
+/**
+ * Checks the shape and types of a request (without nulls). With `removes`, as
+ * for the action `remove`, `true` may stand for whatever is to go.
+ */
+export function validate(
+  schema: z.core.$ZodType,
+  request: unknown,
+  {removes}: {removes: boolean},
+): Problem[] {
+  const {error} = (schema as z.ZodMiniType).safeParse(request);
+  return (error?.issues ?? [])
+    .filter((issue) => !(removes && isRemoval(request, issue)))
+    .map((issue) => describe(issue, at(request, issue.path)));
+}
+
+const PATCHED: ReadonlySet<unknown> = new Set([
+  'data',
+  'annotation_info',
+  'consensus_info',
+]);
+
+function isRemoval(request: unknown, {path}: z.core.$ZodIssue): boolean {
+  return (
+    path[0] === 'annotations' &&
+    PATCHED.has(path[2]) &&
+    typeof path.at(-1) === 'string' &&
+    at(request, path) === true
+  );
+}
+
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      (inner as Record<PropertyKey, unknown> | undefined)?.[step],
+    value,
+  );
+}
+
+/** An issue in words. */
+function describe(issue: z.core.$ZodIssue, value: unknown): Problem {
+  const {path} = issue;
+  const name = spell(path) || 'The body';
+  if (issue.code === 'unrecognized_keys') {
+    const reasons = issue.message.split('\n');
+    const text = issue.keys
+      .map((key, index) => `${spell([...path, key])} ${reasons[index]}`)
+      .join(' ');
+    return {path, text, missing: false};
+  }
+  const wanted =
+    issue.code === 'invalid_value'
+      ? `one of ${issue.values.join(', ')}`
+      : nameOfType('expected' in issue ? issue.expected : 'int');
+  const text =
+    value === undefined
+      ? `${name} is missing. Send ${wanted}.`
+      : `${name} is ${show(value)}. Send ${wanted}.`;
+  return {path, text, missing: value === undefined};
+}
+
+function nameOfType(type: string): string {
+  switch (type) {
+    case 'array':
+      return 'a list';
+    case 'object':
+    case 'record':
+      return 'an object';
+    case 'boolean':
+      return 'true or false';
+    case 'int':
+      return 'a whole number';
+    default:
+      return `a ${type}`;
+  }
+}
+
+/** A value of a request, short enough to be quoted. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) {
+    return 'a list';
+  }
+  if (typeof value === 'object' && value !== null) {
+    return 'an object';
+  }
+  return typeof value === 'string' ? `the text ${quote(value)}` : String(value);
+}
