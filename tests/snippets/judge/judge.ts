@@ -1,0 +1,116 @@
+import {missingOutput} from '../expectation.ts';
+import type {OperationExpectation} from '../expectation.ts';
+import type {Outcome} from '../executors/executor.ts';
+import {compareRequests} from '../request/diff.ts';
+import type {FieldDifference} from '../request/diff.ts';
+import {expectedForm, oneForm} from '../request/one-form.ts';
+import type {Account} from '../request/one-form.ts';
+import type {ReceivedCall} from '../server/test-server.ts';
+import {compareStates, createdIn} from './state.ts';
+import type {State} from './state.ts';
+
+/** All that is known after a snippet ran. */
+export interface Evidence {
+  readonly outcome: Outcome;
+  readonly received: readonly ReceivedCall[];
+  readonly before: State;
+  readonly after: State;
+}
+
+/** What a check looks at. */
+export type Check = 'ending' | 'output' | 'request' | 'state' | 'refusal';
+
+/** Something that isn't as it should be. */
+export interface Problem {
+  readonly check: Check;
+  readonly text: string;
+  /** For requests: the fields, so that languages can be laid side by side. */
+  readonly differences?: readonly FieldDifference[];
+}
+
+/** Judges a snippet that had the right key. */
+export function judge(
+  {request, after: changes, output}: OperationExpectation,
+  {outcome, received, before, after}: Evidence,
+  account: Account,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report = (check: Check, text: string) => problems.push({check, text});
+
+  if (!outcome.ok) {
+    report('ending', `${outcome.ending}\n${lastLines(outcome)}`.trim());
+  }
+  problems.push(...judgeRequests(request, received, account));
+  for (const text of compareStates(before, after, changes)) {
+    report('state', text);
+  }
+  const missing = missingOutput(outcome.printed, output);
+  if (missing !== undefined) report('output', `doesn't print “${missing}”`);
+  for (const {id} of createdIn(before, after)) {
+    if (!outcome.printed.includes(String(id))) {
+      report('output', `doesn't print the new annotation's id, ${String(id)}`);
+    }
+  }
+  return problems;
+}
+
+function judgeRequests(
+  request: OperationExpectation['request'],
+  received: readonly ReceivedCall[],
+  account: Account,
+): readonly Problem[] {
+  const [call, ...more] = received;
+  if (call === undefined) return [{check: 'request', text: 'sends nothing'}];
+  if (more.length > 0) {
+    const text = `sends ${received.length} requests, not one`;
+    return [{check: 'request', text}];
+  }
+  const expected = expectedForm(request, account);
+  const differences = compareRequests(expected, oneForm(call));
+  if (differences.length === 0) return [];
+  const text = differences
+    .map(
+      ({field, expected: should, sent}) => `${field}: ${sent}, not ${should}`,
+    )
+    .join('; ');
+  return [{check: 'request', text, differences}];
+}
+
+/** Judges a snippet that had a key that the API doesn't know: it must say so, and fail. */
+export function judgeRefusal({
+  outcome,
+  received,
+  before,
+  after,
+}: Evidence): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report = (text: string) => problems.push({check: 'refusal', text});
+
+  if (outcome.ok) report(`with a wrong key: ${outcome.ending}`);
+  const {description, details} = received.at(-1)?.status ?? {};
+  const said = `${outcome.printed}\n${outcome.complaints}`;
+  for (const text of [description, details]) {
+    if (typeof text !== 'string' || !includesText(said, text)) {
+      report(`with a wrong key: doesn't say “${String(text)}”`);
+    }
+  }
+  if (compareStates(before, after, {}).length > 0) {
+    report('with a wrong key: something has changed');
+  }
+  return problems;
+}
+
+/** Whether a text was said, wherever the lines were broken. */
+function includesText(said: string, text: string): boolean {
+  const oneLine = (words: string) => words.replace(/\s+/g, ' ');
+  return oneLine(said).includes(oneLine(text));
+}
+
+function lastLines({complaints, printed}: Outcome): string {
+  const text = complaints.trim() || printed.trim();
+  return text
+    .split('\n')
+    .slice(-8)
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,130 @@
+import {isDeepStrictEqual} from 'node:util';
+import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
+import type {
+  AnnotationName,
+  ExpectedChanges,
+  Json,
+  JsonObject as ExpectedJson,
+} from '../expectation.ts';
+import type {Account} from '../request/one-form.ts';
+
+/** All annotations of the app, in the order of their creation. */
+export type State = readonly JsonObject[];
+
+const PAGE_SIZE = 100;
+
+/** Reads everything that is stored in the app. */
+export async function readState(
+  sandbox: Sandbox,
+  {userId, appId, key}: Account,
+): Promise<State> {
+  const annotations: JsonObject[] = [];
+  for (let page = 1; annotations.length === (page - 1) * PAGE_SIZE; page += 1) {
+    const {body} = await sandbox.call(
+      'ListAnnotations',
+      {
+        user_app_id: {user_id: userId, app_id: appId},
+        list_all_annotations: true,
+        page,
+        per_page: PAGE_SIZE,
+      },
+      {authorization: `Key ${key}`, transport: 'rest'},
+    );
+    annotations.push(...((body.annotations ?? []) as JsonObject[]));
+  }
+  return annotations;
+}
+
+/** What isn't stored as an operation declares it; nothing when all is well. */
+export function compareStates(
+  before: State,
+  after: State,
+  {updated = [], created = [], deleted = []}: ExpectedChanges,
+): readonly string[] {
+  const problems: string[] = [];
+  const old = new Map(before.map((item) => [nameOf(item), item]));
+  const now = new Map(after.map((item) => [nameOf(item), item]));
+
+  for (const expected of updated) {
+    const stored = now.get(nameOf(expected));
+    const mismatch = stored
+      ? findMismatch(expected, stored, nameOf(expected))
+      : `${nameOf(expected)} is gone`;
+    if (mismatch) problems.push(mismatch);
+  }
+  for (const name of deleted.map(nameOf)) {
+    if (now.has(name)) problems.push(`${name} is still there`);
+  }
+  const mentioned = new Set([...updated, ...deleted].map(nameOf));
+  for (const [name, item] of old) {
+    if (mentioned.has(name) || isDeepStrictEqual(now.get(name), item)) continue;
+    problems.push(`${name} ${now.has(name) ? 'has changed' : 'is gone'}`);
+  }
+
+  const made = createdIn(before, after);
+  if (made.length !== created.length) {
+    problems.push(`${made.length} created, not ${created.length}`);
+  }
+  created.forEach((expected, index) => {
+    const item = made[index];
+    const mismatch =
+      item && findMismatch(expected, item, `created ${nameOf(item)}`);
+    if (mismatch) problems.push(mismatch);
+  });
+  return problems;
+}
+
+/** The annotations that weren't there before. */
+export function createdIn(before: State, after: State): State {
+  const names = new Set(before.map(nameOf));
+  return after.filter((item) => !names.has(nameOf(item)));
+}
+
+function nameOf(annotation: JsonObject | AnnotationName): string {
+  return `${annotation.input_id}/${annotation.id}`;
+}
+
+/** Where something stored isn't as expected; fields that aren't mentioned may hold anything. */
+function findMismatch(
+  expected: Json,
+  stored: unknown,
+  path: string,
+): string | undefined {
+  const differs = () =>
+    `${path} is ${JSON.stringify(stored) ?? 'not there'}, not ${JSON.stringify(expected)}`;
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(stored) || stored.length !== expected.length) {
+      return differs();
+    }
+    return firstOf(expected.entries(), ([index, item]) =>
+      findMismatch(item as Json, stored[index], `${path}[${index}]`),
+    );
+  }
+  if (typeof expected === 'object' && expected !== null) {
+    if (typeof stored !== 'object' || stored === null) return differs();
+    return firstOf(Object.entries(expected as ExpectedJson), ([key, value]) =>
+      findMismatch(
+        value,
+        (stored as Record<string, unknown>)[key],
+        `${path}.${key}`,
+      ),
+    );
+  }
+  if (typeof expected === 'number' && typeof stored === 'number') {
+    return Math.fround(expected) === Math.fround(stored)
+      ? undefined
+      : differs();
+  }
+  return expected === stored ? undefined : differs();
+}
+
+function firstOf<T>(
+  items: Iterable<T>,
+  find: (item: T) => string | undefined,
+): string | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

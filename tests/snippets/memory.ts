@@ -1,0 +1,60 @@
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Operation, Snippet} from './discover.ts';
+import type {Executor} from './executors/executor.ts';
+import {hashFiles, hashText} from './hash.ts';
+import {CACHE, ROOT} from './root.ts';
+
+const FILE = join(CACHE, 'passed.json');
+
+/** Remembers what has passed, and with what, for `--changed`. */
+export class Memory {
+  readonly #passed: Record<string, string>;
+  readonly #surroundings = hashFiles(ROOT, ['sandbox', 'tests/snippets']);
+
+  constructor() {
+    this.#passed = existsSync(FILE)
+      ? (JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, string>)
+      : {};
+  }
+
+  /** Whether just this has passed before. */
+  async knows(
+    executor: Executor,
+    snippet: Snippet,
+    operation: Operation,
+  ): Promise<boolean> {
+    const print = await this.#fingerprint(executor, snippet, operation);
+    return this.#passed[keyOf(executor, snippet)] === print;
+  }
+
+  async remember(
+    executor: Executor,
+    snippet: Snippet,
+    operation: Operation,
+    hasPassed: boolean,
+  ): Promise<void> {
+    const print = await this.#fingerprint(executor, snippet, operation);
+    this.#passed[keyOf(executor, snippet)] = hasPassed ? print : 'failed';
+  }
+
+  async #fingerprint(
+    executor: Executor,
+    {code}: Snippet,
+    {expectation}: Operation,
+  ): Promise<string> {
+    const tools = await executor.tools();
+    return hashText(
+      JSON.stringify([this.#surroundings, code, expectation, tools]),
+    );
+  }
+
+  save(): void {
+    mkdirSync(CACHE, {recursive: true});
+    writeFileSync(FILE, JSON.stringify(this.#passed, null, 1));
+  }
+}
+
+function keyOf({id}: Executor, {operation}: Snippet): string {
+  return `${id}/${operation}`;
+}

@@ -1,0 +1,91 @@
+import {availableParallelism} from 'node:os';
+import {parseArgs} from 'node:util';
+import {LANGUAGES} from '../../code_snippets/languages.ts';
+import type {LanguageId} from '../../code_snippets/languages.ts';
+
+/** What a run covers. */
+export interface Options {
+  readonly languages: readonly LanguageId[];
+  readonly isWanted: (operation: string) => boolean;
+  /** Leave out what passed before and hasn't changed since. */
+  readonly changed: boolean;
+  readonly jobs: number;
+  /** Nothing was asked to be left out. */
+  readonly full: boolean;
+}
+
+/** A mistake in how the command was called. */
+export class UsageError extends Error {}
+
+export const HELP = `Executes the snippets as their readers would, against a sandbox, and judges what they did.
+
+  npm run test:snippets [-- options]
+
+  --lang php,java     only these languages: ${LANGUAGES.map(({id}) => id).join(', ')}
+  --op 'update_*'     only these operations; * stands for anything
+  --changed           only what has changed since it last passed: the snippet, what it is
+                      held to, the sandbox, the tests, or the version of a tool
+  --jobs 2            how many to run at a time (default: the number of cores)
+  --help              this text`;
+
+/** Reads the command line; undefined when help was asked for. */
+export function readOptions(args: readonly string[]): Options | undefined {
+  const {values} = parse(args);
+  if (values.help) return undefined;
+  const jobs = Number(values.jobs ?? availableParallelism());
+  if (!Number.isInteger(jobs) || jobs < 1) {
+    throw new UsageError(`--jobs ${values.jobs}: give a number from 1`);
+  }
+  const patterns = listOf(values.op).map(globPattern);
+  return {
+    languages: readLanguages(listOf(values.lang)),
+    isWanted: (operation) =>
+      patterns.length === 0 ||
+      patterns.some((pattern) => pattern.test(operation)),
+    changed: values.changed ?? false,
+    jobs,
+    full: values.lang === undefined && values.op === undefined,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        lang: {type: 'string', multiple: true},
+        op: {type: 'string', multiple: true},
+        changed: {type: 'boolean'},
+        jobs: {type: 'string'},
+        help: {type: 'boolean', short: 'h'},
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message, {cause: error});
+  }
+}
+
+function listOf(values: readonly string[] | undefined): readonly string[] {
+  return (values ?? []).flatMap((value) => value.split(',')).filter(Boolean);
+}
+
+/** Languages may be named by id, folder or extension: `javascript`, `js`, `html`. */
+function readLanguages(names: readonly string[]): readonly LanguageId[] {
+  if (names.length === 0) return LANGUAGES.map(({id}) => id);
+  return names.map((name) => {
+    const found =
+      LANGUAGES.find(({id, folder}) => id === name || folder === name) ??
+      LANGUAGES.find(({extension}) => extension === name);
+    if (found) return found.id;
+    const known = LANGUAGES.map(({id}) => id).join(', ');
+    throw new UsageError(
+      `--lang ${name}: no such language; there are ${known}`,
+    );
+  });
+}
+
+/** A pattern in which `*` stands for anything. */
+function globPattern(glob: string): RegExp {
+  const literal = glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replaceAll('*', '.*')}$`);
+}

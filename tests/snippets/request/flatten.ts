@@ -1,0 +1,126 @@
+import type {Field, Type} from 'protobufjs';
+import protobuf from 'protobufjs';
+
+/** A request as a list of fields: `annotations[0].data.concepts[1].value` → `0`. */
+export type FlatRequest = ReadonlyMap<string, string>;
+
+const DEFAULT_FLOAT = '(clarifai.api.utils.cl_default_float)';
+const FLOATS = new Set(['float', 'double']);
+const WHOLE_NUMBER = /^u?int|^s?fixed|^sint/;
+
+/** Field values that a list of fields doesn't show, since no transport can tell them from "not sent". */
+const NOTHING = new Set(['""', '0', 'false']);
+
+/**
+ * Brings a request's JSON to the one form in which requests are compared:
+ * numbers as the contract's types hold them, enums by number, and nothing for
+ * what protobuf can't tell from "not sent". A field that the contract doesn't
+ * know is kept and marked, so that it shows as a difference.
+ */
+export function flatten(
+  type: Type,
+  json: unknown,
+  transport: 'rest' | 'grpc',
+): FlatRequest {
+  const fields = new Map<string, string>();
+  flattenMessage(type, json, '', {fields, transport});
+  return fields;
+}
+
+interface Sink {
+  readonly fields: Map<string, string>;
+  readonly transport: 'rest' | 'grpc';
+}
+
+function flattenMessage(
+  type: Type,
+  json: unknown,
+  path: string,
+  sink: Sink,
+): void {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    sink.fields.set(path, `not an object: ${JSON.stringify(json)}`);
+    return;
+  }
+  const at = (name: string) => (path === '' ? name : `${path}.${name}`);
+  for (const [name, value] of Object.entries(json)) {
+    const field = type.fields[name];
+    if (field === undefined) {
+      sink.fields.set(at(name), `unknown field: ${JSON.stringify(value)}`);
+    } else if (field.repeated) {
+      flattenList(field, value, at(name), sink);
+    } else {
+      flattenValue(field, value, at(name), sink);
+    }
+  }
+  for (const field of type.fieldsArray) {
+    const preset = field.options?.[DEFAULT_FLOAT] as number | undefined;
+    if (preset !== undefined && !Object.hasOwn(json, field.name)) {
+      // What a missing value means depends on the transport: that is compared.
+      const meant = sink.transport === 'rest' ? preset : 0;
+      sink.fields.set(at(field.name), String(meant));
+    }
+  }
+}
+
+function flattenList(
+  field: Field,
+  value: unknown,
+  path: string,
+  sink: Sink,
+): void {
+  if (!Array.isArray(value)) {
+    sink.fields.set(path, `not a list: ${JSON.stringify(value)}`);
+    return;
+  }
+  value.forEach((item, index) =>
+    flattenValue(field, item, `${path}[${index}]`, sink, true),
+  );
+}
+
+function flattenValue(
+  field: Field,
+  value: unknown,
+  path: string,
+  sink: Sink,
+  inList = false,
+): void {
+  const type = field.resolvedType;
+  if (type instanceof protobuf.Type && !isFreeForm(type)) {
+    sink.fields.set(path, '{}');
+    flattenMessage(type, value, path, sink);
+    return;
+  }
+  const text = scalar(field, value);
+  const isPreset = field.options?.[DEFAULT_FLOAT] !== undefined;
+  if (inList || isPreset || field.hasPresence || !NOTHING.has(text)) {
+    sink.fields.set(path, text);
+  }
+}
+
+/** Types whose JSON isn't made of their fields: timestamps, free JSON. */
+function isFreeForm(type: Type): boolean {
+  return type.fullName.startsWith('.google.protobuf.');
+}
+
+function scalar(field: Field, value: unknown): string {
+  if (FLOATS.has(field.type)) {
+    const number = Number(value);
+    // Seven digits are what a float can hold.
+    return field.type === 'float'
+      ? String(Number(Math.fround(number).toPrecision(7)))
+      : String(number);
+  }
+  if (WHOLE_NUMBER.test(field.type)) return String(Number(value));
+  if (field.resolvedType instanceof protobuf.Enum) {
+    const {values} = field.resolvedType;
+    return String(
+      typeof value === 'string' ? (values[value] ?? value) : Number(value),
+    );
+  }
+  if (field.type === 'bool') return String(value);
+  if (field.type === 'bytes' && typeof value === 'string') {
+    return JSON.stringify(Buffer.from(value, 'base64').toString('base64'));
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,11 @@
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What is kept between runs, outside the tracked files. */
+export const CACHE = join(ROOT, '.cache', 'snippets');
+
+/** Where the snippets are: one folder per language, and one with an expectation per operation. */
+export const SNIPPETS = join(ROOT, 'code_snippets', 'api-guide', 'annotate');

@@ -1,0 +1,38 @@
+import {Workbench} from './workbench.ts';
+
+/**
+ * Works a list off with several workbenches, each one job at a time.
+ *
+ * @returns the results, in the order of the jobs.
+ */
+export async function workOff<Job, Result>(
+  jobs: readonly Job[],
+  benches: readonly Workbench[],
+  run: (job: Job, bench: Workbench) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const queue = jobs.entries();
+  await Promise.all(
+    benches.map(async (bench) => {
+      for (const [index, job] of queue) {
+        results[index] = await run(job, bench);
+      }
+    }),
+  );
+  return results;
+}
+
+/** Opens workbenches for the time of some work. */
+export async function withWorkbenches<T>(
+  count: number,
+  work: (benches: readonly Workbench[]) => Promise<T>,
+): Promise<T> {
+  const benches = await Promise.all(
+    Array.from({length: count}, () => Workbench.open()),
+  );
+  try {
+    return await work(benches);
+  } finally {
+    await Promise.all(benches.map((bench) => bench.close()));
+  }
+}
