@@ -49,7 +49,7 @@ export const sampleData: SampleData = {
       b.region(
         'street-person',
         'person',
-        point(0.42, 0.283),
+        point(0.42, 0.295),
         AWAITING_CONSENSUS,
       ),
       model.region(
@@ -185,7 +185,15 @@ export const sampleData: SampleData = {
       owner.region(
         'bookshelf-books',
         'book',
-        polygon([0.45, 0.135], [0.41, 0.38], [0.65, 0.38], [0.65, 0.135]),
+        polygon(
+          [0.45, 0.135],
+          [0.412, 0.204],
+          [0.412, 0.248],
+          [0.422, 0.352],
+          [0.447, 0.384],
+          [0.65, 0.384],
+          [0.65, 0.135],
+        ),
         AWAITING_REVIEW,
       ),
       b.region('bookshelf-clock', 'clock', box(0.72, 0.58, 0.925, 0.72)),
