@@ -1,0 +1,31 @@
+import {build} from 'esbuild';
+
+/**
+ * Loader that bundles a module and what it imports into one classic script, and
+ * hands it on as a string. The runner's frame and worker have an opaque origin
+ * and no network: they cannot load a chunk, only be given one.
+ *
+ * @this {import('@rspack/core').LoaderContext}
+ */
+export default async function bundleLoader() {
+  const done = this.async();
+  try {
+    const result = await build({
+      entryPoints: [this.resourcePath],
+      bundle: true,
+      format: 'iife',
+      target: 'es2022',
+      minify: true,
+      legalComments: 'none',
+      write: false,
+      metafile: true,
+      absWorkingDir: this.rootContext,
+    });
+    for (const input of Object.keys(result.metafile.inputs)) {
+      this.addDependency(`${this.rootContext}/${input}`);
+    }
+    done(null, `export default ${JSON.stringify(result.outputFiles[0].text)};`);
+  } catch (error) {
+    done(error);
+  }
+}

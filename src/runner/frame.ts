@@ -1,0 +1,91 @@
+import frameSource from '!!../../plugins/playground/bundle-loader.mjs!./frame/main.ts';
+import workerSource from '!!../../plugins/playground/bundle-loader.mjs!./worker/main.ts';
+
+import type {ConnectFrame, FromFrame, ToFrame} from './protocol.ts';
+
+const READY_WITHIN = 8_000;
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  'worker-src blob:',
+  "connect-src 'none'",
+].join('; ');
+
+const DOCUMENT = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Runner</title><script>${frameSource.replaceAll('</', '<\\/')}</script>`;
+
+/** A frame of opaque origin, without a network, that starts and ends workers. */
+export interface Frame {
+  /** Starts a run's worker and hands it the port. */
+  start(run: string, port: MessagePort): void;
+  /** Ends it, whatever it is doing. */
+  stop(run: string): void;
+  /** Tells when a worker could not be started; returns the way to stop listening. */
+  onCrash(listener: (run: string, message: string) => void): () => void;
+  dispose(): void;
+}
+
+/** Puts the frame into the page; resolves when it answers. */
+export async function openFrame(): Promise<Frame> {
+  const element = document.createElement('iframe');
+  // No `allow-same-origin`: the frame's origin is one of its own, equal to nothing.
+  element.setAttribute('sandbox', 'allow-scripts');
+  element.setAttribute('aria-hidden', 'true');
+  element.title = 'Runs the examples of this page';
+  element.hidden = true;
+  element.tabIndex = -1;
+  element.srcdoc = DOCUMENT;
+  const loaded = new Promise((resolve) => {
+    element.addEventListener('load', resolve, {once: true});
+  });
+  document.body.append(element);
+  try {
+    await withinTime(loaded);
+    return await connect(element);
+  } catch (cause) {
+    element.remove();
+    throw new Error('The frame that runs examples did not start.', {cause});
+  }
+}
+
+async function connect(element: HTMLIFrameElement): Promise<Frame> {
+  const {port1: port, port2} = new MessageChannel();
+  const listeners = new Set<(run: string, message: string) => void>();
+  const ready = new Promise<void>((resolve) => {
+    port.onmessage = ({data}: MessageEvent<FromFrame>) => {
+      if (data.type === 'ready') {
+        resolve();
+      } else {
+        listeners.forEach((listener) => listener(data.run, data.message));
+      }
+    };
+  });
+  const message: ConnectFrame = {type: 'connect', workerSource};
+  // An opaque origin has no name to address; the window itself is the address.
+  element.contentWindow?.postMessage(message, '*', [port2]);
+  await withinTime(ready);
+  const send = (data: ToFrame, transfer: Transferable[] = []) =>
+    port.postMessage(data, transfer);
+  return {
+    start: (run, workerPort) => send({type: 'start', run}, [workerPort]),
+    stop: (run) => send({type: 'stop', run}),
+    onCrash(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      port.close();
+      element.remove();
+    },
+  };
+}
+
+function withinTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`No answer within ${READY_WITHIN} ms.`)),
+      READY_WITHIN,
+    );
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,168 @@
+import type {WireRequest, WireResponse} from './protocol.ts';
+import {createRedactor} from './redact.ts';
+
+/** The origin that every example is written for. */
+export const API_ORIGIN = 'https://api.clarifai.com';
+/** What stands for the token in the code. */
+export const TOKEN_PLACEHOLDER = 'YOUR_PAT_HERE';
+
+const MAX_REQUEST_BYTES = 8 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
+const REQUEST_TIMEOUT = 20_000;
+
+/** Who answers, and with which key. */
+export interface Answerer {
+  /** Base URL to put in place of {@link API_ORIGIN}. */
+  baseUrl: string;
+  token: string;
+  /** Sends a request: the browser's `fetch`, or a sandbox in the page. */
+  send(request: Request): Promise<Response>;
+  /** Name for messages. */
+  label: string;
+}
+
+/** The one place where a snippet's requests leave, and where the token is known. */
+export interface NetworkEdge {
+  /** Sends a snippet's request; throws an `EdgeError` with words for the reader. */
+  handle(request: WireRequest, signal: AbortSignal): Promise<WireResponse>;
+  /** Reads a path for the page itself, with the same key. */
+  read(path: string, signal?: AbortSignal): Promise<unknown>;
+}
+
+/** A request that was not sent, or got no answer. `name` is what `fetch` would throw. */
+export class EdgeError extends Error {
+  override readonly name: 'TypeError' | 'AbortError' | 'TimeoutError';
+
+  constructor(
+    name: EdgeError['name'],
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = name;
+  }
+}
+
+/** Makes the edge for one endpoint. */
+export function createNetworkEdge(answerer: Answerer): NetworkEdge {
+  const redactor = createRedactor(answerer.token, TOKEN_PLACEHOLDER);
+  return {
+    async handle(wire, signal) {
+      const request = toRequest(wire, answerer, signal);
+      const response = await exchange(answerer, request, signal);
+      const body = await readLimited(response);
+      return {
+        status: response.status,
+        statusText: redactor.text(response.statusText),
+        headers: [...response.headers].map(([name, value]) => [
+          name,
+          redactor.text(value),
+        ]),
+        body: redactor.bytes(body),
+      };
+    },
+    async read(path, signal = AbortSignal.timeout(REQUEST_TIMEOUT)) {
+      const wire: WireRequest = {
+        url: API_ORIGIN + path,
+        method: 'GET',
+        headers: [['authorization', `Key ${TOKEN_PLACEHOLDER}`]],
+        body: null,
+      };
+      const answer = await this.handle(wire, signal);
+      return JSON.parse(new TextDecoder().decode(answer.body)) as unknown;
+    },
+  };
+}
+
+function toRequest(
+  wire: WireRequest,
+  {baseUrl, token}: Answerer,
+  signal: AbortSignal,
+): Request {
+  const url = new URL(wire.url);
+  if (url.origin !== API_ORIGIN || url.username || url.password) {
+    throw new EdgeError(
+      'TypeError',
+      `Not sent: an example in this page reaches ${API_ORIGIN} only, and this request was for ${url.origin}.`,
+    );
+  }
+  if (wire.body && wire.body.byteLength > MAX_REQUEST_BYTES) {
+    throw new EdgeError(
+      'TypeError',
+      `Not sent: the request's body has ${wire.body.byteLength} bytes; this page sends at most ${MAX_REQUEST_BYTES}.`,
+    );
+  }
+  const headers = new Headers(wire.headers);
+  const authorization = headers.get('authorization');
+  if (authorization) {
+    headers.set(
+      'authorization',
+      // A function: a token's own `$&` must not be read as a pattern.
+      authorization.replaceAll(TOKEN_PLACEHOLDER, () => token),
+    );
+  }
+  return new Request(rebase(url, baseUrl), {
+    method: wire.method,
+    headers,
+    body: wire.body,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT)]),
+    // The token goes to the chosen endpoint and nowhere that it points to.
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  });
+}
+
+/** The same path and query, at another base. */
+function rebase(url: URL, baseUrl: string): string {
+  return baseUrl.replace(/\/+$/, '') + url.pathname + url.search;
+}
+
+async function exchange(
+  {send, label, baseUrl}: Answerer,
+  request: Request,
+  signal: AbortSignal,
+): Promise<Response> {
+  try {
+    return await send(request);
+  } catch (cause) {
+    if (signal.aborted) {
+      throw new EdgeError('AbortError', 'The request was aborted.', {cause});
+    }
+    if (request.signal.aborted) {
+      throw new EdgeError(
+        'TimeoutError',
+        `${label} gave no answer within ${REQUEST_TIMEOUT / 1000} s.`,
+        {cause},
+      );
+    }
+    throw new EdgeError(
+      'TypeError',
+      `No answer from ${label} (${baseUrl}): it is not there, refuses requests from this page, or redirects. "Check connection" under Endpoint tells which.`,
+      {cause},
+    );
+  }
+}
+
+async function readLimited(response: Response): Promise<ArrayBuffer> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  while (reader) {
+    const {done, value} = await reader.read();
+    if (done) {
+      break;
+    }
+    size += value.byteLength;
+    if (size > MAX_RESPONSE_BYTES) {
+      await reader.cancel();
+      throw new EdgeError(
+        'TypeError',
+        `The answer is larger than ${MAX_RESPONSE_BYTES} bytes; the rest was not read.`,
+      );
+    }
+    chunks.push(value);
+  }
+  return new Blob(chunks).arrayBuffer();
+}

@@ -1,0 +1,31 @@
+/** Ways out of a worker, besides `fetch`. */
+const DOORS = [
+  'XMLHttpRequest',
+  'WebSocket',
+  'WebSocketStream',
+  'WebTransport',
+  'EventSource',
+  'Worker',
+  'SharedWorker',
+  'BroadcastChannel',
+  'importScripts',
+];
+
+/**
+ * Replaces the other ways out by ones that say why they are shut. They are
+ * shut by the frame's policy either way; this is for the message's sake.
+ */
+export function closeDoors(scope: object): void {
+  for (const name of DOORS) {
+    if (name in scope) {
+      Object.defineProperty(scope, name, {
+        configurable: true,
+        value: function unavailable() {
+          throw new Error(
+            `${name} is not available here. An example in this page reaches the API with fetch.`,
+          );
+        },
+      });
+    }
+  }
+}

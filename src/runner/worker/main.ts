@@ -1,0 +1,88 @@
+import * as openapiFetch from 'openapi-fetch';
+
+import type {ConnectWorker, FromWorker, ToWorker} from '../protocol.ts';
+import {captureConsole} from './console.ts';
+import {describeError, evaluate} from './evaluate.ts';
+import {createChannelFetch} from './fetch.ts';
+import {createPending, trackTimers} from './pending.ts';
+import {closeDoors} from './doors.ts';
+
+const ALIVE_EVERY = 200;
+
+/** What an example can import. */
+const modules = {'openapi-fetch': {...openapiFetch, __esModule: true}};
+
+const scope = globalThis as typeof globalThis & {close(): void};
+
+scope.addEventListener(
+  'message',
+  (event: MessageEvent<ConnectWorker>) => {
+    const [port] = event.ports;
+    if (port) {
+      serve(port, event.data.run);
+    }
+  },
+  {once: true},
+);
+
+function serve(port: MessagePort, run: string): void {
+  const post = port.postMessage.bind(port);
+  const send = (message: FromWorker, transfer: Transferable[] = []) =>
+    post(message, transfer);
+  const pending = createPending();
+  setInterval(() => send({type: 'alive', run}), ALIVE_EVERY);
+
+  const channelFetch = createChannelFetch(
+    {
+      request: (id, request) =>
+        send(
+          {type: 'request', run, id, ...request},
+          request.body ? [request.body] : [],
+        ),
+      abort: (id) => send({type: 'abort', run, id}),
+    },
+    pending,
+  );
+
+  Object.assign(
+    console,
+    captureConsole({
+      entry: (entry) => send({type: 'console', run, entry}),
+      omitted: (count) => send({type: 'omitted', run, count}),
+    }),
+  );
+  trackTimers(scope, pending);
+  closeDoors(scope);
+  scope.fetch = channelFetch.fetch;
+  reportUncaught((error) => send({type: 'done', run, error}));
+
+  port.onmessage = async ({data}: MessageEvent<ToWorker>) => {
+    if (data.type !== 'execute') {
+      channelFetch.settle(data);
+      return;
+    }
+    const error = await evaluate(data.code, modules);
+    if (!error) {
+      await pending.idle();
+    }
+    send({type: 'done', run, ...(error && {error})});
+  };
+  send({type: 'ready', run});
+}
+
+/** What no `await` of the snippet sees: a throwing timer, a promise left alone. */
+function reportUncaught(
+  report: (error: Awaited<ReturnType<typeof describeError>>) => void,
+): void {
+  scope.addEventListener('error', (event: ErrorEvent) => {
+    event.preventDefault();
+    void describeError(event.error ?? event.message).then(report);
+  });
+  scope.addEventListener(
+    'unhandledrejection',
+    (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      void describeError(event.reason).then(report);
+    },
+  );
+}
