@@ -1,0 +1,80 @@
+import {createHash} from 'node:crypto';
+import {mkdir, readFile, rename, rm, stat} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {build, version as esbuildVersion} from 'esbuild';
+
+const ENTRY = path.join(import.meta.dirname, 'monaco.ts');
+const require = createRequire(import.meta.url);
+
+/** The editor's files, ready to be served. */
+export interface EditorBundle {
+  /** Folder that holds `editor.js`, `editor.css` and the workers. */
+  folder: string;
+  /** Changes when the files do. */
+  version: string;
+}
+
+/**
+ * Bundles Monaco apart from the site: its styles must not join the site's one
+ * style sheet, and the site's build need not go through it every time.
+ */
+export async function bundleEditor(cacheFolder: string): Promise<EditorBundle> {
+  const version = await fingerprint();
+  const folder = path.resolve(cacheFolder, `editor-${version}`);
+  if (!(await exists(folder))) {
+    // Written aside and renamed, so that a broken build leaves no half a bundle.
+    const draft = `${folder}.${process.pid}`;
+    await mkdir(draft, {recursive: true});
+    await bundle(draft);
+    await rename(draft, folder).catch(() => rm(draft, {recursive: true}));
+  }
+  return {folder, version};
+}
+
+async function bundle(folder: string): Promise<void> {
+  await build({
+    entryPoints: {
+      editor: ENTRY,
+      'editor.worker': 'monaco-editor/editor/editor.worker.js',
+      'ts.worker': 'monaco-editor/languages/features/typescript/ts.worker.js',
+    },
+    outdir: folder,
+    absWorkingDir: path.dirname(ENTRY),
+    bundle: true,
+    splitting: false,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    loader: {'.ttf': 'file'},
+    logLevel: 'error',
+    // Monaco names its workers by URL; we start them ourselves.
+    logOverride: {'empty-import-meta': 'silent'},
+  });
+}
+
+async function fingerprint(): Promise<string> {
+  const monaco = await readFile(findMonacoManifest(), 'utf8');
+  const {version} = JSON.parse(monaco) as {version: string};
+  return createHash('sha256')
+    .update(version)
+    .update(esbuildVersion)
+    .update(await readFile(ENTRY))
+    .update(await readFile(import.meta.filename))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+/** The package does not export its own manifest. */
+function findMonacoManifest(): string {
+  const [root] = require.resolve('monaco-editor').split('/min/');
+  return path.join(root ?? '', 'package.json');
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

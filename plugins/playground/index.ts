@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {Compiler} from 'webpack';
+import {bundleEditor} from './editor/bundle.ts';
+
+/** What the site's pages can read of this plugin (`usePluginData('playground')`). */
+export interface PlaygroundData {
+  /** Path of the editor's files, beneath the base URL. */
+  editorPath: string;
+}
+
+type CopyPlugin = new (options: {
+  patterns: {from: string; to: string; info: {minimized: boolean}}[];
+}) => {apply(compiler: Compiler): void};
+
+/** Serves the editor with the site, in development and in a build alike. */
+export default async function playgroundPlugin(
+  context: LoadContext,
+): Promise<Plugin> {
+  const editor = await bundleEditor(path.join(context.siteDir, '.cache'));
+  const editorPath = `assets/editor-${editor.version}/`;
+  return {
+    name: 'playground',
+    async contentLoaded({actions}) {
+      actions.setGlobalData({editorPath} satisfies PlaygroundData);
+    },
+    configureWebpack(_config, isServer, {currentBundler}) {
+      if (isServer) {
+        return {};
+      }
+      const {CopyRspackPlugin} = currentBundler.instance as unknown as {
+        CopyRspackPlugin?: CopyPlugin;
+      };
+      if (!CopyRspackPlugin) {
+        throw new Error(
+          'plugins/playground: the site must be built with Rspack. Set `future.faster` to true in docusaurus.config.ts.',
+        );
+      }
+      const info = {minimized: true};
+      return {
+        plugins: [
+          new CopyRspackPlugin({
+            patterns: [{from: editor.folder, to: editorPath, info}],
+          }),
+        ],
+      };
+    },
+  };
+}
