@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import modulePackage from './plugins/module-package/index.ts';
+import playground from './plugins/playground/index.ts';
 import snippets, {remarkSnippet} from './plugins/snippets/index.ts';
 import {prismTheme} from './src/css/prism-theme.ts';
 import {readSiteSettings} from './site-settings.ts';
@@ -30,7 +31,7 @@ export default {
 
   customFields: {playground: settings.playground},
 
-  plugins: [modulePackage, snippets],
+  plugins: [modulePackage, snippets, playground],
 
   presets: [
     [

@@ -28,7 +28,10 @@ export function createChangeRecorder(
 ): ChangeRecorder {
   const seen = new Map<string, AnnotationChange>();
 
-  const remember = async (refs: readonly AnnotationRef[], existing: boolean) => {
+  const remember = async (
+    refs: readonly AnnotationRef[],
+    existing: boolean,
+  ) => {
     const fresh = refs
       .filter((ref) => !seen.has(keyOf(ref)))
       .slice(0, Math.max(0, MAX_ANNOTATIONS - seen.size));
@@ -91,7 +94,11 @@ async function readAnnotation(
 
 async function listOf(
   edge: Pick<NetworkEdge, 'read'>,
-  {userId, appId, inputIds}: {userId: string; appId: string; inputIds: string[]},
+  {
+    userId,
+    appId,
+    inputIds,
+  }: {userId: string; appId: string; inputIds: string[]},
 ): Promise<AnnotationRef[]> {
   const query = new URLSearchParams(inputIds.map((id) => ['input_ids', id]));
   query.set('list_all_annotations', 'true');

@@ -5,7 +5,12 @@ import {startRun} from './run.ts';
 
 export type {AnnotationChange} from './changes.ts';
 export type {NetworkEdge} from './network-edge.ts';
-export type {ConsoleEntry, Preview, PreviewTable, RunError} from './protocol.ts';
+export type {
+  ConsoleEntry,
+  Preview,
+  PreviewTable,
+  RunError,
+} from './protocol.ts';
 export type {RequestRecord, RunFailure, RunResult} from './result.ts';
 export type {Run, RunOptions} from './run.ts';
 export {createNetworkEdge} from './network-edge.ts';

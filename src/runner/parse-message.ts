@@ -4,7 +4,8 @@ type Shape = Record<string, (value: unknown) => boolean>;
 
 const isNumber = (value: unknown) => Number.isSafeInteger(value);
 const isString = (value: unknown) => typeof value === 'string';
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const isObject = (value: unknown) =>
+  typeof value === 'object' && value !== null;
 const isPair = (value: unknown) =>
   Array.isArray(value) && value.length === 2 && value.every(isString);
 
@@ -41,13 +42,20 @@ const SHAPES: Record<FromWorker['type'], Shape> = {
  * worker with our own and can send what it likes: what has not the right shape,
  * or is of another run, is dropped.
  */
-export function parseMessage(data: unknown, run: string): FromWorker | undefined {
+export function parseMessage(
+  data: unknown,
+  run: string,
+): FromWorker | undefined {
   if (!isObject(data)) {
     return undefined;
   }
   const message = data as Record<string, unknown>;
   const type = message['type'];
-  if (message['run'] !== run || !isString(type) || !Object.hasOwn(SHAPES, type as string)) {
+  if (
+    message['run'] !== run ||
+    !isString(type) ||
+    !Object.hasOwn(SHAPES, type as string)
+  ) {
     return undefined;
   }
   const shape = SHAPES[type as FromWorker['type']];

@@ -84,11 +84,11 @@ export interface ConnectFrame {
 }
 
 /** Page to frame, over the frame's port. `start` carries the worker's port. */
-export type ToFrame = {type: 'start'; run: string} | {type: 'stop'; run: string};
+export type ToFrame =
+  {type: 'start'; run: string} | {type: 'stop'; run: string};
 
 export type FromFrame =
-  | {type: 'ready'}
-  | {type: 'crashed'; run: string; message: string};
+  {type: 'ready'} | {type: 'crashed'; run: string; message: string};
 
 /** Frame to worker, once, with the port to the page. */
 export interface ConnectWorker {

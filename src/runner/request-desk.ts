@@ -109,9 +109,7 @@ function answered(
 
 /** A body as text, indented when it is JSON. */
 function shown(body: ArrayBuffer): string {
-  const text = new TextDecoder().decode(
-    body.slice(0, MAX_SHOWN_CHARACTERS),
-  );
+  const text = new TextDecoder().decode(body.slice(0, MAX_SHOWN_CHARACTERS));
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {

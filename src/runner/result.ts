@@ -42,5 +42,4 @@ interface RunFacts {
 
 /** What came of a run. A snippet that fails is a result, not an error. */
 export type RunResult =
-  | ({ok: true} & RunFacts)
-  | ({ok: false; failure: RunFailure} & RunFacts);
+  ({ok: true} & RunFacts) | ({ok: false; failure: RunFailure} & RunFacts);

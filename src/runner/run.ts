@@ -149,7 +149,10 @@ function watchdog(
 ): {alive(): void; end(): void} {
   const onStall = () => finish({reason: 'stalled', limit: stall});
   let silence = setTimeout(onStall, stall);
-  const end = setTimeout(() => finish({reason: 'timeout', limit: total}), total);
+  const end = setTimeout(
+    () => finish({reason: 'timeout', limit: total}),
+    total,
+  );
   return {
     alive() {
       clearTimeout(silence);

@@ -3,8 +3,7 @@ import {transform} from 'sucrase';
 import type {RunError} from './protocol.ts';
 
 export type Transpiled =
-  | {ok: true; code: string}
-  | {ok: false; error: RunError};
+  {ok: true; code: string} | {ok: false; error: RunError};
 
 /** TypeScript to JavaScript with the same lines; imports become `require`. */
 export function transpile(code: string, filename: string): Transpiled {
@@ -24,7 +23,8 @@ export function transpile(code: string, filename: string): Transpiled {
 /** Sucrase says "Error transforming <file>: <what> (<line>:<column>)". */
 function syntaxError(thrown: unknown): RunError {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  const found = /^(?:Error transforming [^:]*: )?(.*?)\s*\((\d+):(\d+)\)$/s.exec(text);
+  const found =
+    /^(?:Error transforming [^:]*: )?(.*?)\s*\((\d+):(\d+)\)$/s.exec(text);
   return found
     ? {
         name: 'SyntaxError',

@@ -2,9 +2,11 @@ import {createHash} from 'node:crypto';
 import {mkdir, readFile, rename, rm, stat} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {build, version as esbuildVersion} from 'esbuild';
 
-const ENTRY = path.join(import.meta.dirname, 'monaco.ts');
+const HERE = fileURLToPath(import.meta.url);
+const ENTRY = path.join(path.dirname(HERE), 'monaco.ts');
 const require = createRequire(import.meta.url);
 
 /** The editor's files, ready to be served. */
@@ -61,7 +63,7 @@ async function fingerprint(): Promise<string> {
     .update(version)
     .update(esbuildVersion)
     .update(await readFile(ENTRY))
-    .update(await readFile(import.meta.filename))
+    .update(await readFile(HERE))
     .digest('hex')
     .slice(0, 12);
 }

@@ -1,5 +1,6 @@
 import {type ReactNode, useEffect, useId} from 'react';
 import {LANGUAGES, type LanguageId} from '../../../code_snippets/languages.ts';
+import Playground from '../Playground/index.tsx';
 import Code from './Code/index.tsx';
 import CopyButton from './CopyButton/index.tsx';
 import Executed from './Executed/index.tsx';
@@ -7,6 +8,9 @@ import {useLanguage} from './language-store.ts';
 import Tabs from './Tabs/index.tsx';
 import {useChooseLanguage} from './use-choose-language.ts';
 import styles from './styles.module.css';
+
+/** The language whose examples run in the page. */
+const RUNNABLE: LanguageId = 'typescript';
 
 interface SnippetFile {
   readonly code: string;
@@ -47,6 +51,8 @@ export default function Snippet({operation, files}: Props): ReactNode {
   const executed = new Set(
     languages.map((each) => each.id).filter((each) => files[each]?.executed),
   );
+  const label = `${operation}.${language.extension}`;
+  const shown = {grammar: language.grammar, label};
   return (
     <div className={styles.snippet} data-operation={operation}>
       <div className={styles.head}>
@@ -64,12 +70,20 @@ export default function Snippet({operation, files}: Props): ReactNode {
         id={`${id}-panel`}
         aria-labelledby={`${id}-${language.id}`}
       >
-        <Code
-          key={language.id}
-          code={file.code}
-          grammar={language.grammar}
-          label={`${operation}.${language.extension}`}
-        />
+        {language.id === RUNNABLE ? (
+          <Playground
+            operation={operation}
+            code={file.code}
+            filename={label}
+            key={operation}
+          >
+            {({code, errorLine}) => (
+              <Code {...shown} code={code} markedLine={errorLine} />
+            )}
+          </Playground>
+        ) : (
+          <Code key={language.id} {...shown} code={file.code} />
+        )}
       </div>
       {file.executed !== null && <Executed tools={file.executed} />}
     </div>

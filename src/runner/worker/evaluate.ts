@@ -6,8 +6,9 @@ type Compiled = (
   module: object,
 ) => Promise<unknown>;
 
-const AsyncFunction = (async () => undefined)
-  .constructor as new (...source: string[]) => Compiled;
+const AsyncFunction = (async () => undefined).constructor as new (
+  ...source: string[]
+) => Compiled;
 
 // Unlike any name a reader would give a function, so that stacks can be searched for it.
 const SOURCE = 'snippet-under-run.ts';
@@ -77,9 +78,7 @@ export async function describeError(thrown: unknown): Promise<RunError> {
 
 function describeValue(thrown: unknown): string {
   try {
-    return typeof thrown === 'object'
-      ? JSON.stringify(thrown)
-      : String(thrown);
+    return typeof thrown === 'object' ? JSON.stringify(thrown) : String(thrown);
   } catch {
     return 'a value that cannot be shown';
   }

@@ -36,7 +36,9 @@ function fill(letter: string, value: unknown, objects: unknown[]): string {
     case 'f':
       return typeof value === 'symbol' ? 'NaN' : String(Number(value));
     case 'i':
-      return typeof value === 'symbol' ? 'NaN' : String(Math.trunc(Number(value)));
+      return typeof value === 'symbol'
+        ? 'NaN'
+        : String(Math.trunc(Number(value)));
     case 'j':
       return json(value) ?? 'undefined';
     case 'c':

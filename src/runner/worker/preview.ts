@@ -174,9 +174,12 @@ function drawArray(
   walk: Walk,
 ): Preview {
   const length = ArrayBuffer.isView(value)
-    ? (value as unknown as {length?: number}).length ?? 0
+    ? ((value as unknown as {length?: number}).length ?? 0)
     : value.length;
-  const indices = Array.from({length: Math.min(length, MAX_ENTRIES)}, (_, i) => i);
+  const indices = Array.from(
+    {length: Math.min(length, MAX_ENTRIES)},
+    (_, i) => i,
+  );
   const entries = take(indices, walk, (index) => ({
     key: String(index),
     value: Object.hasOwn(value, index)
@@ -191,10 +194,14 @@ function drawMap(
   label: string,
   walk: Walk,
 ): Preview {
-  const entries = take([...value].slice(0, MAX_ENTRIES), walk, ([key, item]) => ({
-    key: shortText(draw(key, walk)),
-    value: draw(item, walk),
-  }));
+  const entries = take(
+    [...value].slice(0, MAX_ENTRIES),
+    walk,
+    ([key, item]) => ({
+      key: shortText(draw(key, walk)),
+      value: draw(item, walk),
+    }),
+  );
   return finish('map', `${label}(${value.size})`, entries, value.size);
 }
 
@@ -228,7 +235,13 @@ function finish(
   entries: PreviewEntry[],
   size: number,
 ): Preview {
-  return {kind: 'object', shape, label, entries, omitted: size - entries.length};
+  return {
+    kind: 'object',
+    shape,
+    label,
+    entries,
+    omitted: size - entries.length,
+  };
 }
 
 function shortText(drawn: Preview): string {

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import {type ReactNode, useMemo, useState} from 'react';
+import {type CSSProperties, type ReactNode, useMemo, useState} from 'react';
 import {highlight} from '../highlight.ts';
 import {useHydrating} from '../language-store.ts';
 import styles from './styles.module.css';
@@ -8,6 +8,8 @@ interface Props {
   readonly code: string;
   readonly grammar: string;
   readonly label: string;
+  /** Line to point out, counted from 1. */
+  readonly markedLine?: number | undefined;
 }
 
 /**
@@ -25,7 +27,8 @@ function useHighlighted(code: string, grammar: string): string {
   );
 }
 
-export default function SnippetCode({code, grammar, label}: Props): ReactNode {
+export default function SnippetCode(props: Props): ReactNode {
+  const {code, grammar, label, markedLine} = props;
   const html = useHighlighted(code, grammar);
   return (
     <pre
@@ -36,6 +39,13 @@ export default function SnippetCode({code, grammar, label}: Props): ReactNode {
       role="group"
       aria-label={label}
     >
+      {markedLine !== undefined && (
+        <mark
+          className={styles.mark}
+          style={{'--line': markedLine - 1} as CSSProperties}
+          data-line={markedLine}
+        />
+      )}
       <code
         className={styles.code}
         dangerouslySetInnerHTML={{__html: html}}

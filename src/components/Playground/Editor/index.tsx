@@ -1,0 +1,71 @@
+import {useColorMode} from '@docusaurus/theme-common';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import MonacoEditor from '@monaco-editor/react';
+import {type ReactNode, use, useEffect, useId} from 'react';
+import type {PlaygroundData} from '../../../../plugins/playground/index.ts';
+import type {RunError} from '../../../runner/index.ts';
+import type {Reveal} from '../Workbench/usePanels.ts';
+import {SNIPPET_FOLDER} from './libraries.ts';
+import {loadEditor} from './load-editor.ts';
+import {OPTIONS} from './options.ts';
+import {defineSiteTheme} from './theme.ts';
+import {useEditor, useErrorMark, useReveal} from './useEditor.ts';
+import styles from './styles.module.css';
+
+interface Props {
+  readonly operation: string;
+  readonly code: string;
+  readonly error: RunError | undefined;
+  readonly reveal: Reveal | undefined;
+  /** Shown until the editor is. */
+  readonly fallback: ReactNode;
+  onChange(code: string): void;
+  onRun(code: string): void;
+  onLeave(): void;
+}
+
+function useMonaco() {
+  const {editorPath} = usePluginData('playground') as PlaygroundData;
+  const monaco = use(loadEditor(useBaseUrl(editorPath)));
+  const {colorMode} = useColorMode();
+  const theme = `site-${colorMode}`;
+  useEffect(() => {
+    defineSiteTheme(monaco, theme, colorMode === 'dark');
+    monaco.editor.setTheme(theme);
+  }, [colorMode, monaco, theme]);
+  return {monaco, theme};
+}
+
+/** The example in Monaco, with the API's types at hand. */
+export default function PlaygroundEditor(props: Props): ReactNode {
+  const {monaco, theme} = useMonaco();
+  const {instance, height, onMount} = useEditor(monaco, props);
+  useErrorMark(monaco, instance, props.error);
+  useReveal(instance, props.reveal);
+  const id = useId().replace(/\W/g, '');
+  const {operation, code, fallback, onChange} = props;
+  return (
+    <div className={styles.editor}>
+      {!instance && fallback}
+      <MonacoEditor
+        height={instance ? (height ?? instance.getContentHeight()) : 0}
+        language="typescript"
+        theme={theme}
+        path={`${SNIPPET_FOLDER}/${operation}-${id}.ts`}
+        value={code}
+        loading={null}
+        options={{
+          ...OPTIONS,
+          ariaLabel: `Code of ${operation}. Escape leaves the editor, Control+Enter runs the code.`,
+        }}
+        onMount={onMount}
+        onChange={(text) => onChange(text ?? '')}
+      />
+      <p className={styles.hint}>
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs it, <kbd>Esc</kbd> leaves the
+        editor.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import {type ReactNode, useId} from 'react';
+import type {Endpoint, EndpointProblem} from '../endpoint/settings.ts';
+import {BROWSER, CUSTOM, isSandbox} from '../endpoint/settings.ts';
+import type {EndpointStore} from '../endpoint/store.ts';
+import Field from './Field.tsx';
+import TokenField from './TokenField.tsx';
+import {useConnection} from './useConnection.ts';
+import {useStorageKind} from './useStorageKind.ts';
+import styles from './styles.module.css';
+
+interface Props {
+  readonly store: EndpointStore;
+  readonly endpoint: Endpoint;
+  readonly problem: EndpointProblem | undefined;
+}
+
+function Choices({store, endpoint}: Props): ReactNode {
+  const name = useId();
+  return (
+    <fieldset className={styles.choices}>
+      <legend>Who answers</legend>
+      {store.options.map(({id, label}) => (
+        <label key={id} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={id === endpoint.id}
+            onChange={() => store.choose(id)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function About({endpoint}: Pick<Props, 'endpoint'>): ReactNode {
+  const storage = useStorageKind(endpoint.id === BROWSER);
+  if (endpoint.id === BROWSER) {
+    return (
+      <p className={styles.about}>
+        A sandbox of the API in this page. Nothing leaves your computer.{' '}
+        {storage === 'indexeddb' && 'Its data survives a reload.'}
+        {storage === 'memory' &&
+          'This browser refuses storage, so a reload puts the sample data back.'}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.about}>
+      {endpoint.id === 'local' && (
+        <>
+          <code>npm run sandbox</code> starts it.{' '}
+        </>
+      )}
+      Requests for <code>https://api.clarifai.com</code> go to{' '}
+      <code>{endpoint.url || 'the URL below'}</code>.
+      {!isSandbox(endpoint.id) &&
+        ' The examples change real annotations there.'}
+    </p>
+  );
+}
+
+function Fields({store, endpoint, problem}: Props): ReactNode {
+  const errorOf = (field: EndpointProblem['field']) =>
+    problem?.field === field ? problem?.message : undefined;
+  return (
+    <div className={styles.fields}>
+      {endpoint.id === CUSTOM && (
+        <Field
+          label="URL"
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          value={endpoint.url}
+          onChange={(event) => store.edit({url: event.target.value})}
+          error={errorOf('url')}
+        />
+      )}
+      <Field
+        label="User id"
+        value={endpoint.userId}
+        onChange={(event) => store.edit({userId: event.target.value})}
+        error={errorOf('userId')}
+        hint="The owner of the app."
+      />
+      <Field
+        label="App id"
+        value={endpoint.appId}
+        onChange={(event) => store.edit({appId: event.target.value})}
+        error={errorOf('appId')}
+      />
+      <TokenField
+        endpoint={endpoint}
+        error={errorOf('token')}
+        onChange={(token) => store.setToken(token)}
+      />
+    </div>
+  );
+}
+
+function Actions(props: Props): ReactNode {
+  const {store, endpoint, problem} = props;
+  const {busy, message, check, restore} = useConnection(store, endpoint);
+  const general =
+    problem?.field === undefined ||
+    (problem.field === 'url' && endpoint.id !== CUSTOM)
+      ? problem?.message
+      : undefined;
+  return (
+    <div className={styles.actions}>
+      <button type="button" disabled={busy !== undefined} onClick={check}>
+        {busy === 'check' ? 'Checking…' : 'Check connection'}
+      </button>
+      {isSandbox(endpoint.id) && (
+        <button type="button" disabled={busy !== undefined} onClick={restore}>
+          {busy === 'restore' ? 'Putting back…' : 'Put the sample data back'}
+        </button>
+      )}
+      <p role="status" className={general ? styles.error : styles.good}>
+        {general ?? message}
+      </p>
+    </div>
+  );
+}
+
+/** Chooses who answers the requests of the examples, and as whom they are sent. */
+export default function EndpointPanel(props: Props): ReactNode {
+  return (
+    <section className={styles.panel} aria-label="Endpoint">
+      <Choices {...props} />
+      <About endpoint={props.endpoint} />
+      <Fields {...props} />
+      <Actions {...props} />
+    </section>
+  );
+}

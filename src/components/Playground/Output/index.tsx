@@ -1,0 +1,124 @@
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import type {RunFailure} from '../../../runner/index.ts';
+import Changes from '../Changes/index.tsx';
+import ConsoleView from '../ConsoleView/index.tsx';
+import Requests from '../Requests/index.tsx';
+import type {RunView} from '../Workbench/useRun.ts';
+import {explain, summarize} from './summary.ts';
+import styles from './styles.module.css';
+
+interface Props {
+  readonly view: RunView;
+  /** Whether the site has pictures of the inputs. */
+  readonly pictures: boolean;
+  /** Shows a line of the code to the reader. */
+  onLine(line: number): void;
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Section({title, children}: SectionProps): ReactNode {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.title}>{title}</div>
+      {children}
+    </section>
+  );
+}
+
+function Failure({
+  failure,
+  onLine,
+}: {readonly failure: RunFailure} & Pick<Props, 'onLine'>) {
+  if (failure.reason !== 'syntax' && failure.reason !== 'exception') {
+    const text = explain(failure);
+    return text && <p className={styles.failure}>{text}</p>;
+  }
+  const {name, message, line} = failure.error;
+  return (
+    <p className={styles.failure}>
+      {line !== undefined && (
+        <button
+          type="button"
+          className={styles.where}
+          onClick={() => onLine(line)}
+        >
+          Line {line}
+        </button>
+      )}{' '}
+      <strong>{name}</strong>: {message}
+    </p>
+  );
+}
+
+function partsOf(view: RunView) {
+  switch (view.phase) {
+    case 'running':
+      return {...view, changes: [], failure: undefined};
+    case 'done':
+      return {
+        ...view.result,
+        failure: view.result.ok ? undefined : view.result.failure,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function Parts({view, pictures, onLine}: Props): ReactNode {
+  const parts = partsOf(view);
+  if (!parts) {
+    return null;
+  }
+  const {failure, output, omittedOutput, changes, requests} = parts;
+  return (
+    <>
+      {failure && <Failure failure={failure} onLine={onLine} />}
+      {output.length > 0 && (
+        <Section title="Console">
+          <ConsoleView output={output} omitted={omittedOutput} />
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section title="What changed">
+          <Changes changes={changes} pictures={pictures} />
+        </Section>
+      )}
+      {requests.length > 0 && (
+        <Section title="Requests">
+          <Requests requests={requests} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function toneOf(view: RunView): string | undefined {
+  if (view.phase === 'running') {
+    return styles.running;
+  }
+  return view.phase === 'done' && view.result.ok ? styles.good : styles.bad;
+}
+
+/** All that is known of a run: while it goes on, and when it is over. */
+export default function PlaygroundOutput(props: Props): ReactNode {
+  const {view} = props;
+  return (
+    <div className={styles.output} data-run={view.phase}>
+      <p
+        role="status"
+        className={clsx(styles.summary, view.phase !== 'idle' && toneOf(view))}
+      >
+        {summarize(view)}
+      </p>
+      {view.phase === 'broken' && (
+        <p className={styles.failure}>{view.message}</p>
+      )}
+      <Parts {...props} />
+    </div>
+  );
+}

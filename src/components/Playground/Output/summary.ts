@@ -1,0 +1,71 @@
+import type {RunFailure, RunResult} from '../../../runner/index.ts';
+import {kindOf} from '../Changes/facts.ts';
+import type {RunView} from '../Workbench/useRun.ts';
+
+/** One sentence for the head of the output, and for those who hear it. */
+export function summarize(view: RunView): string {
+  switch (view.phase) {
+    case 'idle':
+      return '';
+    case 'running':
+      return 'Running…';
+    case 'broken':
+      return 'The runner did not start';
+    case 'done':
+      return [headline(view.result), ...facts(view.result)].join(' · ');
+  }
+}
+
+function headline(result: RunResult): string {
+  return result.ok
+    ? `Done in ${formatTime(result.duration)}`
+    : HEADLINES[result.failure.reason];
+}
+
+const HEADLINES: Record<RunFailure['reason'], string> = {
+  syntax: 'Not run: the code has an error',
+  exception: 'Failed with an exception',
+  stopped: 'Stopped',
+  stalled: 'Ended: the code did not pause',
+  timeout: 'Ended: it took too long',
+  crashed: 'Ended: the worker failed',
+};
+
+function facts(result: RunResult): string[] {
+  const changed = result.changes.filter((change) => kindOf(change) !== 'same');
+  return [
+    ...(result.requests.length > 0
+      ? [count(result.requests.length, 'request')]
+      : []),
+    ...(changed.length > 0
+      ? [`${count(changed.length, 'annotation')} changed`]
+      : []),
+  ];
+}
+
+/** What a failure means for the reader, beyond its headline. */
+export function explain(failure: RunFailure): string | undefined {
+  switch (failure.reason) {
+    case 'syntax':
+    case 'exception':
+      return undefined;
+    case 'stopped':
+      return undefined;
+    case 'stalled':
+      return `Nothing was heard of the code for ${failure.limit / 1000} s, so it was ended. Is there a loop without an end?`;
+    case 'timeout':
+      return `A run may take ${failure.limit / 1000} s.`;
+    case 'crashed':
+      return failure.message;
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function formatTime(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${Math.round(milliseconds)} ms`
+    : `${(milliseconds / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,80 @@
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import type {RequestRecord} from '../../../runner/index.ts';
+import ScrollArea from '../ScrollArea/index.tsx';
+import styles from './styles.module.css';
+
+interface Props {
+  readonly requests: readonly RequestRecord[];
+}
+
+function Outcome({outcome}: Pick<RequestRecord, 'outcome'>): ReactNode {
+  if (outcome.state === 'pending') {
+    return <span className={styles.time}>no answer yet</span>;
+  }
+  const good = outcome.state === 'answered' && outcome.status < 400;
+  return (
+    <>
+      <span className={clsx(styles.status, good ? styles.good : styles.bad)}>
+        {outcome.state === 'answered'
+          ? `${outcome.status} ${outcome.statusText}`.trim()
+          : 'no answer'}
+      </span>
+      <span className={styles.time}>{formatDuration(outcome.duration)}</span>
+    </>
+  );
+}
+
+function formatDuration(duration: number): string {
+  return duration < 10
+    ? `${duration.toFixed(1)} ms`
+    : `${Math.round(duration)} ms`;
+}
+
+function Body({title, text}: {readonly title: string; readonly text: string}) {
+  return (
+    <div className={styles.body}>
+      <div className={styles.title}>{title}</div>
+      {text === '' ? (
+        <p className={styles.time}>empty</p>
+      ) : (
+        <ScrollArea className={styles.json} label={title}>
+          {text}
+        </ScrollArea>
+      )}
+    </div>
+  );
+}
+
+function Request({request}: {readonly request: RequestRecord}): ReactNode {
+  const {method, path, requestBody, outcome} = request;
+  return (
+    <details className={styles.request}>
+      <summary className={styles.line}>
+        <span className={styles.method}>{method}</span>
+        <span className={styles.path}>{path}</span>
+        <Outcome outcome={outcome} />
+      </summary>
+      <div className={styles.bodies}>
+        <Body title="Request body" text={requestBody} />
+        {outcome.state === 'answered' && (
+          <Body title="Response body" text={outcome.responseBody} />
+        )}
+        {outcome.state === 'failed' && (
+          <Body title="What happened" text={outcome.message} />
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** Each request of a run; what was sent and answered opens. */
+export default function PlaygroundRequests({requests}: Props): ReactNode {
+  return (
+    <div className={styles.requests}>
+      {requests.map((request) => (
+        <Request key={request.id} request={request} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import {type RefObject, useCallback, useEffect, useRef, useState} from 'react';
+import type {FirstAction} from '../types.ts';
+
+/** A wish to show a line of the code; a new object is a new wish. */
+export interface Reveal {
+  line: number;
+}
+
+export interface Panels {
+  editing: boolean;
+  endpointOpen: boolean;
+  reveal: Reveal | undefined;
+  runRef: RefObject<HTMLButtonElement | null>;
+  editRef: RefObject<HTMLButtonElement | null>;
+  toggleEditor(): void;
+  toggleEndpoint(): void;
+  openEndpoint(): void;
+  focusEdit(): void;
+  /** Opens the editor at a line. */
+  revealLine(line: number): void;
+}
+
+/** What is open, and where the focus goes. */
+export function usePanels(first: FirstAction): Panels {
+  const [editing, setEditing] = useState(first === 'edit');
+  const [endpointOpen, setEndpointOpen] = useState(false);
+  const [reveal, setReveal] = useState<Reveal>();
+  const runRef = useRef<HTMLButtonElement>(null);
+  const editRef = useRef<HTMLButtonElement>(null);
+
+  // The pressed button was another's; its focus is taken over.
+  useEffect(() => {
+    const pressed = first === 'run' ? runRef : editRef;
+    if (document.activeElement === document.body) {
+      pressed.current?.focus({preventScroll: true});
+    }
+  }, [first]);
+
+  return {
+    editing,
+    endpointOpen,
+    reveal,
+    runRef,
+    editRef,
+    toggleEditor: () => {
+      setEditing((open) => !open);
+      setReveal(undefined);
+    },
+    toggleEndpoint: () => setEndpointOpen((open) => !open),
+    openEndpoint: () => setEndpointOpen(true),
+    focusEdit: useCallback(() => editRef.current?.focus(), []),
+    revealLine: (line) => {
+      setEditing(true);
+      setReveal({line});
+    },
+  };
+}

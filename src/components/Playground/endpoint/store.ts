@@ -1,0 +1,132 @@
+import type {
+  PlaygroundEndpoint,
+  PlaygroundSettings,
+} from '../../../../site-settings.ts';
+import type {Endpoint, EndpointFields, EndpointProblem} from './settings.ts';
+import {defaultFields, defaultToken} from './settings.ts';
+
+const STORAGE_KEY = 'playground-endpoint';
+
+/** What outlives a reload of the tab; never the token. */
+interface Saved {
+  chosen: string;
+  fields: Record<string, EndpointFields>;
+}
+
+interface State extends Saved {
+  problem: EndpointProblem | undefined;
+}
+
+/** The settings that all examples of the site share. */
+export interface EndpointStore {
+  options: readonly PlaygroundEndpoint[];
+  subscribe(listener: () => void): () => void;
+  /** The chosen endpoint; the same object until something changes. */
+  current(): Endpoint;
+  problem(): EndpointProblem | undefined;
+  choose(id: string): void;
+  /** Changes fields of the chosen endpoint. */
+  edit(fields: Partial<EndpointFields>): void;
+  /** Sets the chosen endpoint's token, in memory alone: a reload forgets it. */
+  setToken(token: string): void;
+  report(problem: EndpointProblem | undefined): void;
+}
+
+/** Makes the store; `storage` is the tab's own, or nothing where it is refused. */
+export function createEndpointStore(
+  settings: PlaygroundSettings,
+  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+): EndpointStore {
+  const listeners = new Set<() => void>();
+  const tokens = new Map<string, string>();
+  let state: State = {...load(settings, storage), problem: undefined};
+  let endpoint = assemble();
+
+  function optionOf(id: string): PlaygroundEndpoint {
+    const option =
+      settings.endpoints.find((each) => each.id === id) ??
+      settings.endpoints[0];
+    if (!option) {
+      throw new Error('customFields.playground.endpoints: name at least one.');
+    }
+    return option;
+  }
+
+  function assemble(): Endpoint {
+    const option = optionOf(state.chosen);
+    return {
+      ...defaultFields(option),
+      ...state.fields[option.id],
+      // Only the last one's URL is the reader's to type.
+      ...(option.url !== null && {url: option.url}),
+      id: option.id,
+      label: option.label,
+      token: tokens.get(option.id) ?? defaultToken(option),
+    };
+  }
+
+  function update(next: Partial<State>): void {
+    state = {...state, ...next};
+    endpoint = assemble();
+    save(storage, {chosen: state.chosen, fields: state.fields});
+    listeners.forEach((listener) => listener());
+  }
+
+  return {
+    options: settings.endpoints,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    current: () => endpoint,
+    problem: () => state.problem,
+    choose: (id) => update({chosen: id, problem: undefined}),
+    edit(fields) {
+      const {url, userId, appId} = {...endpoint, ...fields};
+      update({
+        fields: {...state.fields, [endpoint.id]: {url, userId, appId}},
+        problem: undefined,
+      });
+    },
+    setToken(token) {
+      tokens.set(endpoint.id, token);
+      update({problem: undefined});
+    },
+    report: (problem) => update({problem}),
+  };
+}
+
+function load(
+  settings: PlaygroundSettings,
+  storage: Pick<Storage, 'getItem'> | undefined,
+): Saved {
+  const initial: Saved = {chosen: settings.defaultEndpoint, fields: {}};
+  try {
+    const saved = JSON.parse(
+      storage?.getItem(STORAGE_KEY) ?? '{}',
+    ) as Partial<Saved>;
+    return {...initial, ...saved};
+  } catch {
+    return initial;
+  }
+}
+
+function save(
+  storage: Pick<Storage, 'setItem'> | undefined,
+  saved: Saved,
+): void {
+  try {
+    storage?.setItem(STORAGE_KEY, JSON.stringify(saved));
+  } catch {
+    // A full or refused storage costs the reader the choice after a reload, no more.
+  }
+}
+
+/** `sessionStorage`, or nothing where the browser refuses it. */
+export function tabStorage(): Storage | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
