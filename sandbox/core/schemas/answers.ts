@@ -327,3 +327,17 @@ export const InputsResponse = answer(
   },
   'A batch of inputs, answered item by item.',
 );
+
+export const Failure = answer('Failure', {}, 'Why the call failed.');
+
+export const AnnotationsFailure = answer(
+  'AnnotationsFailure',
+  {annotations: list(AnnotationResult, 'Why each item failed.')},
+  'Why the call failed, or all items of its batch did.',
+);
+
+export const InputsFailure = answer(
+  'InputsFailure',
+  {inputs: list(InputResult, 'Why each item failed.')},
+  'Why the call failed, or all items of its batch did.',
+);

@@ -33,7 +33,7 @@ export function message<S extends z.core.$ZodLooseShape>(
   });
   z.globalRegistry.add(schema, {
     id: id ?? `${name}Request`.replace(/RequestRequest$/, 'Request'),
-    message: name,
+    'x-message': name,
     description,
   });
   return schema;

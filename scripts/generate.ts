@@ -1,0 +1,32 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import openapiTS, {astToString} from 'openapi-typescript';
+import type {OpenAPI3} from 'openapi-typescript';
+import {createDocument} from './openapi.ts';
+
+// Writes what is read off the API's schemas: the OpenAPI document, and the
+// types that the editor and the TypeScript snippets know the API by.
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+const NOTE =
+  '// Made by `npm run generate` from the schemas of sandbox/core.\n';
+
+const document = createDocument();
+const ast = await openapiTS(document as unknown as OpenAPI3);
+const types = NOTE + astToString(ast);
+
+await put('static/openapi.json', `${JSON.stringify(document, null, 2)}\n`);
+await put('static/annotation-api.d.ts', types);
+await put('code_snippets/api-guide/annotate/ts/annotation-api.d.ts', types);
+
+/** Writes a file, unless it says the same already: watchers need not wake up. */
+async function put(file: string, content: string): Promise<void> {
+  const target = path.join(ROOT, file);
+  const before = await readFile(target, 'utf8').catch(() => undefined);
+  if (before !== content) {
+    await mkdir(path.dirname(target), {recursive: true});
+    await writeFile(target, content);
+    console.log(`wrote ${file}`);
+  }
+}
