@@ -1,4 +1,5 @@
 import {createSandbox} from '../../../sandbox/core/index.ts';
+import {sampleData} from '../../../sandbox/sample/index.ts';
 import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
 import {CALLS} from '../calls.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
@@ -41,7 +42,7 @@ export async function startTestServer({
   cert,
   key,
 }: Certificate): Promise<TestServer> {
-  let sandbox = await createSandbox();
+  let sandbox = await createSandbox({sample: sampleData});
   let received: ReceivedCall[] = [];
   const recording = recordingSandbox(
     () => sandbox,
@@ -55,7 +56,7 @@ export async function startTestServer({
     grpcPort: grpc.port,
     async begin() {
       await sandbox.close();
-      sandbox = await createSandbox();
+      sandbox = await createSandbox({sample: sampleData});
       received = [];
       return sandbox;
     },
