@@ -1,0 +1,148 @@
+import {COMMON_ERRORS} from '../../sandbox/core/operations/index.ts';
+import {STATUS_CODES} from '../../sandbox/core/status-codes.ts';
+import type {DescribedCall} from './document.ts';
+import {fieldTable, parameterTable} from './fields.ts';
+import {guides} from './guides.ts';
+import {code, fence, heading, page, prose, slug, table} from './markdown.ts';
+import {
+  type OpenApiDocument,
+  type Parameter,
+  refName,
+  resolve,
+  type Schema,
+} from './openapi.ts';
+import type {Exchange} from './run-example.ts';
+
+function pathsOf({call}: DescribedCall): string {
+  const {method, paths, otherPaths = []} = call;
+  const rows = [paths, ...otherPaths].flatMap(({long, short}) => [
+    ['Long', code(`${method} ${long}`)],
+    ['Short', code(`${method} ${short}`)],
+  ]);
+  return table(['Form', 'Method and path'], rows);
+}
+
+function guideLine({call: {rpc}}: DescribedCall): string {
+  const pages = guides[rpc];
+  if (pages === undefined) {
+    throw new Error(
+      `reference: no page explains ${rpc}. Name one in plugins/reference/guides.ts.`,
+    );
+  }
+  const links = pages.map(({title, file}) => `[${title}](${file})`);
+  return `Explained in ${new Intl.ListFormat('en').format(links)}.`;
+}
+
+function limitsOf({call: {limits}}: DescribedCall): string[] {
+  return limits.length === 0
+    ? []
+    : [
+        heading(2, 'Limits', 'limits'),
+        limits.map((limit) => `- ${prose(limit)}`).join('\n'),
+      ];
+}
+
+function parametersOf(
+  document: OpenApiDocument,
+  {operation}: DescribedCall,
+  place: Parameter['in'],
+): string[] {
+  const parameters = (operation.parameters ?? []).filter(
+    (parameter) => parameter.in === place,
+  );
+  return parameters.length === 0
+    ? []
+    : [
+        heading(2, place === 'path' ? 'In the path' : 'In the query', place),
+        parameterTable(document, parameters),
+      ];
+}
+
+/** The objects that a body is a list of; they deserve a table of their own. */
+function itemsOf(
+  document: OpenApiDocument,
+  schema: Schema,
+): [string, Schema][] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, field]) =>
+    field.type === 'array' && refName(field.items ?? {}) !== undefined
+      ? [[key, resolve(document, field.items ?? {})] as [string, Schema]]
+      : [],
+  );
+}
+
+function bodyOf(document: OpenApiDocument, {body}: DescribedCall): string[] {
+  if (body === undefined) {
+    return [];
+  }
+  const schema = resolve(document, body);
+  return [
+    heading(2, 'Body', 'body'),
+    fieldTable(document, schema, {marksRequired: true}),
+    ...itemsOf(document, schema).flatMap(([key, item]) => [
+      heading(3, `Each of ${code(key)}`, `body-${slug(key)}`),
+      fieldTable(document, item, {marksRequired: true}),
+    ]),
+  ];
+}
+
+function answerOf(
+  document: OpenApiDocument,
+  {answer}: DescribedCall,
+): string[] {
+  return [
+    heading(2, 'Answer', 'answer'),
+    fieldTable(document, resolve(document, answer), {marksRequired: false}),
+  ];
+}
+
+function errorsOf({call: {batch, errors}}: DescribedCall): string[] {
+  const rows = [...errors, ...COMMON_ERRORS].map(({code: number, when}) => {
+    const [name, httpStatus] = STATUS_CODES[number];
+    return [
+      `[${number}](./status-codes.mdx#code-${number})`,
+      code(name),
+      String(httpStatus),
+      prose(when),
+    ];
+  });
+  return [
+    heading(2, 'Errors', 'errors'),
+    batch === undefined
+      ? ''
+      : `What is wrong with one item is told in the \`status\` of that item. The status of the whole is then 10010, or 10020 when all items failed. What is wrong with the request as a whole is told in the \`status\` of the answer.`,
+    table(['Code', 'Name', 'HTTP', 'When'], rows),
+  ];
+}
+
+/** The page of one call. */
+export function callPage(
+  document: OpenApiDocument,
+  described: DescribedCall,
+  {position, exchange}: {position: number; exchange: Exchange},
+): string {
+  const {rpc, summary, description} = described.call;
+  return page(
+    {
+      title: rpc,
+      description: `${summary}: the paths, fields, limits and errors of ${rpc}, and an example answer.`,
+      sidebar_position: position,
+    },
+    [
+      prose(description),
+      guideLine(described),
+      heading(2, 'Paths', 'paths'),
+      pathsOf(described),
+      ...limitsOf(described),
+      ...parametersOf(document, described, 'path'),
+      ...parametersOf(document, described, 'query'),
+      ...bodyOf(document, described),
+      ...answerOf(document, described),
+      ...errorsOf(described),
+      heading(2, 'Example', 'example'),
+      'This request, sent to the [sandbox](../sandbox.mdx) with its sample data:',
+      fence('http', exchange.request),
+      'Its answer:',
+      fence('json', exchange.answer),
+    ],
+  );
+}

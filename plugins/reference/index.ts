@@ -1,0 +1,43 @@
+import {calls} from '../../sandbox/core/operations/index.ts';
+import {callPage} from './call-page.ts';
+import {describe} from './document.ts';
+import {exampleRequests} from './examples.ts';
+import {slug} from './markdown.ts';
+import type {OpenApiDocument} from './openapi.ts';
+import {indexPage, objectsPage, statusCodesPage} from './other-pages.ts';
+import {runExample} from './run-example.ts';
+
+async function pageOfCall(
+  document: OpenApiDocument,
+  call: (typeof calls)[number],
+  position: number,
+): Promise<[string, string]> {
+  const example = exampleRequests[call.rpc];
+  if (example === undefined) {
+    throw new Error(
+      `reference: ${call.rpc} has no example. Add a request to plugins/reference/examples.ts.`,
+    );
+  }
+  const exchange = await runExample(call.rpc, example);
+  const described = describe(document, call);
+  return [
+    `${slug(call.rpc)}.mdx`,
+    callPage(document, described, {position, exchange}),
+  ];
+}
+
+/** All pages of the reference, by file name. */
+export async function referencePages(
+  document: OpenApiDocument,
+): Promise<ReadonlyMap<string, string>> {
+  const pages = await Promise.all(
+    calls.map((call, index) => pageOfCall(document, call, index + 2)),
+  );
+  const after = calls.length + 2;
+  return new Map([
+    ['index.mdx', indexPage(calls)],
+    ...pages,
+    ['objects.mdx', objectsPage(document, calls, after)],
+    ['status-codes.mdx', statusCodesPage(calls, after + 1)],
+  ]);
+}
