@@ -1,5 +1,4 @@
 import {createSandbox} from '../../../sandbox/core/index.ts';
-import {sampleData} from '../../../sandbox/sample/index.ts';
 import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
 import {CALLS} from '../calls.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
@@ -42,7 +41,7 @@ export async function startTestServer({
   cert,
   key,
 }: Certificate): Promise<TestServer> {
-  let sandbox = await createSandbox({sample: sampleData});
+  let sandbox = await createSandbox();
   let received: ReceivedCall[] = [];
   const recording = recordingSandbox(
     () => sandbox,
@@ -56,7 +55,7 @@ export async function startTestServer({
     grpcPort: grpc.port,
     async begin() {
       await sandbox.close();
-      sandbox = await createSandbox({sample: sampleData});
+      sandbox = await createSandbox();
       received = [];
       return sandbox;
     },
