@@ -12,6 +12,17 @@ const remarkPlugins = [
   [remarkSnippet, {siteDir: fileURLToPath(new URL('.', import.meta.url))}],
 ];
 
+const presetOptions = {
+  docs: {
+    sidebarPath: './sidebars.ts',
+    remarkPlugins,
+    ...(settings.editUrl !== undefined && {editUrl: settings.editUrl}),
+  },
+  pages: {remarkPlugins},
+  blog: false,
+  theme: {customCss: './src/css/custom.css'},
+} satisfies Preset.Options;
+
 export default {
   title: settings.title,
   tagline:
@@ -33,21 +44,7 @@ export default {
 
   plugins: [modulePackage, snippets, playground],
 
-  presets: [
-    [
-      'classic',
-      {
-        docs: {
-          sidebarPath: './sidebars.ts',
-          remarkPlugins,
-          ...(settings.editUrl !== undefined && {editUrl: settings.editUrl}),
-        },
-        pages: {remarkPlugins},
-        blog: false,
-        theme: {customCss: './src/css/custom.css'},
-      } satisfies Preset.Options,
-    ],
-  ],
+  presets: [['classic', presetOptions]],
 
   themes: [
     [

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {buildFixtures} from './build-fixtures.ts';
+import {measurePages, type PageCost} from './measure.ts';
+import {serveFolder} from './static-server.ts';
+
+const SITE_DIR = fileURLToPath(new URL('../..', import.meta.url));
+
+const PAGES = [
+  {path: '/docs/snippets/', label: '4 examples x 7 by <Snippet>'},
+  {path: '/docs/by-hand/', label: '4 examples x 6 by hand'},
+  {path: '/docs/plain/', label: 'the same without examples'},
+] as const;
+
+const MAX_ELEMENTS = 2000;
+const MAX_BLOCKING_RATIO = 1.3;
+const MAX_MORE_SCRIPT = 30 * 1024;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1
+    ? upper
+    : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+
+function printTable(costs: readonly PageCost[]): void {
+  const rows = [
+    ['', ...PAGES.map(({label}) => label)],
+    ['DOM elements', ...costs.map(({elements}) => String(elements))],
+    [
+      'blocking time, median',
+      ...costs.map(
+        ({blockingTimes}) => `${median(blockingTimes).toFixed(0)} ms`,
+      ),
+    ],
+    [
+      'blocking time, all runs',
+      ...costs.map(({blockingTimes}) =>
+        blockingTimes.map((time) => time.toFixed(0)).join(' '),
+      ),
+    ],
+    [
+      'JavaScript (gzip)',
+      ...costs.map(({scriptBytes}) => kilobytes(scriptBytes)),
+    ],
+  ];
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  for (const row of rows) {
+    const cells = row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0));
+    console.log(cells.join('  ').trimEnd());
+  }
+}
+
+/** Prints each bound with what was measured; tells whether all hold. */
+function checkBounds(ours: PageCost, plain: PageCost): boolean {
+  const ratio = median(ours.blockingTimes) / median(plain.blockingTimes);
+  const more = ours.scriptBytes - plain.scriptBytes;
+  const bounds = [
+    {
+      holds: ours.elements <= MAX_ELEMENTS,
+      text: `${ours.elements} elements, at most ${MAX_ELEMENTS}`,
+    },
+    {
+      holds: ratio <= MAX_BLOCKING_RATIO,
+      text: `${ratio.toFixed(2)} times a plain page's blocking time, at most ${MAX_BLOCKING_RATIO}`,
+    },
+    {
+      holds: more <= MAX_MORE_SCRIPT,
+      text: `${kilobytes(more)} more JavaScript than a plain page, at most ${kilobytes(MAX_MORE_SCRIPT)}`,
+    },
+  ];
+  for (const {holds, text} of bounds) {
+    console.log(`${holds ? 'ok  ' : 'OVER'}  ${text}`);
+  }
+  return bounds.every(({holds}) => holds);
+}
+
+function readRuns(): number {
+  const {values} = parseArgs({options: {runs: {type: 'string', default: '7'}}});
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) {
+    throw new Error(
+      `--runs: "${values.runs}" is not a count. Give one such as 7.`,
+    );
+  }
+  return runs;
+}
+
+const runs = readRuns();
+console.log('Building the pages…');
+const folder = await buildFixtures(path.resolve(SITE_DIR));
+const server = await serveFolder(folder);
+try {
+  const [ours, byHand, plain] = await measurePages(
+    PAGES.map((page) => server.origin + page.path),
+    runs,
+    (run) => console.log(`Lighthouse, round ${run} of ${runs}`),
+  );
+  if (ours === undefined || byHand === undefined || plain === undefined) {
+    throw new Error('A page was not measured');
+  }
+  printTable([ours, byHand, plain]);
+  process.exitCode = checkBounds(ours, plain) ? 0 : 1;
+} finally {
+  await server.close();
+}

@@ -1,0 +1,109 @@
+import {once} from 'node:events';
+import {createServer, type AddressInfo} from 'node:net';
+import lighthouse from 'lighthouse';
+import {type Browser, chromium} from 'playwright-core';
+
+/** What one page costs its reader. */
+export interface PageCost {
+  /** Elements in the document once the page's code runs. */
+  readonly elements: number;
+  /** JavaScript that the page loads before anything is pressed, in bytes as sent. */
+  readonly scriptBytes: number;
+  /** Total blocking time in milliseconds, by Lighthouse's mobile profile, run by run. */
+  readonly blockingTimes: readonly number[];
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function launch(port: number): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      `--remote-debugging-port=${port}`,
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+async function measureContent(
+  browser: Browser,
+  url: string,
+): Promise<Omit<PageCost, 'blockingTimes'>> {
+  const page = await browser.newPage();
+  await page.goto(url, {waitUntil: 'networkidle'});
+  const content = await page.evaluate(() => ({
+    elements: document.querySelectorAll('*').length,
+    // Pages linked to are fetched ahead while nothing else is to do; those
+    // arrive by `link`, and are no cost of this page.
+    scriptBytes: performance
+      .getEntriesByType('resource')
+      .filter(
+        (entry): entry is PerformanceResourceTiming =>
+          entry instanceof PerformanceResourceTiming &&
+          entry.initiatorType === 'script',
+      )
+      .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+  }));
+  await page.close();
+  return content;
+}
+
+async function measureBlocking(port: number, url: string): Promise<number> {
+  const result = await lighthouse(url, {
+    port,
+    onlyAudits: ['total-blocking-time'],
+    logLevel: 'error',
+  });
+  const value = result?.lhr.audits['total-blocking-time']?.numericValue;
+  if (value === undefined) {
+    throw new Error(
+      `Lighthouse gave no blocking time for ${url}: ${result?.lhr.runtimeError?.message ?? 'it says no reason'}`,
+    );
+  }
+  return value;
+}
+
+/**
+ * Measures pages in turn, round by round, so that a machine busy with
+ * something else disturbs all of them alike.
+ */
+export async function measurePages(
+  urls: readonly string[],
+  runs: number,
+  onRun: (run: number) => void,
+): Promise<PageCost[]> {
+  const port = await freePort();
+  const browser = await launch(port);
+  try {
+    const contents = [];
+    for (const url of urls) {
+      contents.push(await measureContent(browser, url));
+    }
+    const times: number[][] = urls.map(() => []);
+    for (let run = 1; run <= runs; run++) {
+      onRun(run);
+      for (const [index, url] of urls.entries()) {
+        times[index]?.push(await measureBlocking(port, url));
+      }
+    }
+    return contents.map((content, index) => ({
+      ...content,
+      blockingTimes: times[index] ?? [],
+    }));
+  } finally {
+    await browser.close();
+  }
+}
