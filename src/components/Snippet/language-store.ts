@@ -52,14 +52,3 @@ function subscribe(listener: () => void): () => void {
 export function useLanguage(): LanguageId {
   return useSyncExternalStore(subscribe, getLanguage, () => DEFAULT_LANGUAGE);
 }
-
-const never = (): (() => void) => () => undefined;
-
-/** Whether this is the server's rendering, or the page's first, which must equal it. */
-export function useHydrating(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-}

@@ -1,8 +1,7 @@
 import clsx from 'clsx';
-import {type CSSProperties, type ReactNode, useMemo, useState} from 'react';
-import {highlight} from '../highlight.ts';
-import {useHydrating} from '../language-store.ts';
+import type {CSSProperties, ReactNode} from 'react';
 import styles from './styles.module.css';
+import {useHighlighted} from './use-highlighted.ts';
 
 interface Props {
   readonly code: string;
@@ -12,27 +11,17 @@ interface Props {
   readonly markedLine?: number | undefined;
 }
 
-/**
- * Highlighted HTML. While a server's page is taken over, the code is in it
- * already: an empty string leaves it alone, and spares the reader's device
- * tokenising it a second time.
- */
-function useHighlighted(code: string, grammar: string): string {
-  const hydrating = useHydrating();
-  const onServer = typeof window === 'undefined';
-  const [inPage] = useState(hydrating && !onServer ? code : undefined);
-  return useMemo(
-    () => (code === inPage ? '' : highlight(code, grammar, styles)),
-    [code, grammar, inPage],
-  );
-}
+/** Lets a block that isn't in view keep its place without being laid out. */
+const sizeOf = (code: string): CSSProperties =>
+  ({'--lines': code.trimEnd().split('\n').length}) as CSSProperties;
 
 export default function SnippetCode(props: Props): ReactNode {
   const {code, grammar, label, markedLine} = props;
-  const html = useHighlighted(code, grammar);
+  const {html, element} = useHighlighted(code, grammar);
   return (
     <pre
       className={clsx(styles.pre, 'thin-scrollbar')}
+      style={sizeOf(code)}
       // It scrolls sideways, so a keyboard must be able to reach it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -47,6 +36,7 @@ export default function SnippetCode(props: Props): ReactNode {
         />
       )}
       <code
+        ref={element}
         className={styles.code}
         dangerouslySetInnerHTML={{__html: html}}
         suppressHydrationWarning
