@@ -1,6 +1,12 @@
+import {randomUUID} from 'node:crypto';
 import {Server, ServerCredentials} from '@grpc/grpc-js';
 import type {handleUnaryCall, ServerUnaryCall} from '@grpc/grpc-js';
+import {answer} from '../core/answer.ts';
+import type {CallResult} from '../core/answer.ts';
+import {ApiError} from '../core/errors.ts';
 import type {JsonObject, Sandbox} from '../core/index.ts';
+import {LIMITS} from '../core/limits.ts';
+import {calls} from '../core/operations/index.ts';
 import {loadContract} from './grpc/contract.ts';
 import {describeService} from './grpc/service.ts';
 import type {ReceivedRequest} from './grpc/service.ts';
@@ -16,15 +22,14 @@ type UnaryHandler = handleUnaryCall<ReceivedRequest, JsonObject>;
 /** Answers the service `clarifai.api.V2`, over TLS when there is a certificate. */
 export async function listenGrpc(
   sandbox: Sandbox,
-  rpcs: readonly string[],
   {host, port, tls, onRequest}: ListenOptions,
 ): Promise<Listener> {
   const server = new Server({
-    'grpc.max_receive_message_length': 5 * 1024 * 1024,
+    'grpc.max_receive_message_length': LIMITS.bodyBytes,
     'grpc.max_send_message_length': -1,
   });
   const handlers = new Map(
-    rpcs.map((rpc) => [rpc, handlerOf(sandbox, rpc, onRequest)]),
+    calls.map(({rpc}) => [rpc, handlerOf(sandbox, rpc, onRequest)]),
   );
   const {definition, implementation} = describeService(
     loadContract(),
@@ -69,7 +74,7 @@ function handlerOf(
     const started = performance.now();
     // Past its deadline, or given up by the caller: nothing is done for it.
     if (call.cancelled) return;
-    const body = await answer(sandbox, rpc, call);
+    const body = await answerCall(sandbox, rpc, call);
     onRequest?.({
       transport: 'grpc',
       call: rpc,
@@ -80,19 +85,31 @@ function handlerOf(
   };
 }
 
-async function answer(
+async function answerCall(
   sandbox: Sandbox,
   rpc: string,
   {request, metadata}: Call,
 ): Promise<JsonObject> {
-  if ('unreadable' in request) {
-    const details = `The message isn't a ${rpc}Request: ${request.unreadable}.`;
-    return {status: {code: 11100, description: 'Bad request format', details}};
-  }
   const [authorization] = metadata.get('authorization');
-  const {body} = await sandbox.call(rpc, request.json, {
-    authorization: authorization?.toString(),
-    transport: 'grpc',
-  });
+  const {body, cause} =
+    'unreadable' in request
+      ? await refuseUnreadable(rpc, request.unreadable)
+      : await sandbox.call(rpc, request.json, {
+          authorization: authorization?.toString(),
+          transport: 'grpc',
+        });
+  if (cause !== undefined) {
+    // Ours to mend; the caller is told no more than that.
+    console.error(cause);
+  }
   return body;
+}
+
+function refuseUnreadable(rpc: string, reason: string): Promise<CallResult> {
+  return answer(randomUUID, async () => {
+    throw new ApiError(
+      11100,
+      `The message can't be read as ${rpc}Request: ${reason}. Encode it with the contract's own protos.`,
+    );
+  });
 }

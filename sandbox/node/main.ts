@@ -1,7 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {HELP, parseOptions} from './options.ts';
 import type {CommandLineOptions} from './options.ts';
-import {startSandboxServer} from './server.ts';
 import type {SandboxServer, SandboxServerOptions} from './server.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -80,7 +79,15 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
-  const server = await startSandboxServer(await serverOptions(options));
+  const settings = await serverOptions(options);
+  // Loaded late, so that a mistyped option is answered at once.
+  const {startSandboxServer} = await import('./server.ts');
+  const {logVerbosity, setLogVerbosity} = await import('@grpc/grpc-js');
+  // It would report a taken port in its own words, before we do in ours.
+  if (process.env.GRPC_VERBOSITY === undefined) {
+    setLogVerbosity(logVerbosity.NONE);
+  }
+  const server = await startSandboxServer(settings);
   announce(server, options);
   stopOnSignal(server);
 }

@@ -1,6 +1,7 @@
 import {createSecureContext} from 'node:tls';
 import {createSandbox} from '../core/index.ts';
-import type {JsonObject, Sandbox, SandboxOptions} from '../core/index.ts';
+import type {Sandbox, SandboxOptions} from '../core/index.ts';
+import {sampleData} from '../sample/index.ts';
 import {listenGrpc} from './grpc-listener.ts';
 import {openLevelPersistence} from './level-persistence.ts';
 import {addressOf} from './listening.ts';
@@ -23,22 +24,8 @@ export interface SandboxServerOptions extends Omit<
   tls?: TlsFiles | undefined;
   /** Folder that keeps the state; without it, in memory alone. */
   data?: string | undefined;
-  /** Told of every call that was answered, whatever it came over. */
-  onCall?: (call: ObservedCall) => void;
   /** Told of every request that was answered, for a log. */
   onRequest?: (line: RequestLine) => void;
-}
-
-/** A call as it arrived, and how it went. */
-export interface ObservedCall {
-  /** Name in the contract, for example `PatchAnnotations`. */
-  readonly rpc: string;
-  /** What was asked, in REST form: path, query and body in one object. */
-  readonly request: JsonObject;
-  readonly transport: 'rest' | 'grpc';
-  readonly httpStatus: number;
-  /** `status.code` of the answer. */
-  readonly code: number;
 }
 
 /** A server that listens. */
@@ -81,7 +68,7 @@ export async function startSandboxServer(
     };
     const restPort = track(await listenRest(sandbox, {...listening, port}));
     const boundGrpcPort = track(
-      await listenGrpc(sandbox, RPCS, {...listening, port: grpcPort}),
+      await listenGrpc(sandbox, {...listening, port: grpcPort}),
     );
     const scheme = tls === undefined ? 'http' : 'https';
     return {
@@ -97,11 +84,11 @@ export async function startSandboxServer(
 }
 
 async function openSandbox(
-  {sample, now, newId}: SandboxServerOptions,
+  {sample = sampleData, now, newId}: SandboxServerOptions,
   data: string | undefined,
 ): Promise<Sandbox> {
   const settings: SandboxOptions = {
-    ...(sample !== undefined && {sample}),
+    sample,
     ...(now !== undefined && {now}),
     ...(newId !== undefined && {newId}),
   };
@@ -121,15 +108,3 @@ function refuseBadCertificate({cert, key}: TlsFiles): void {
     );
   }
 }
-
-const RPCS = [
-  'GetAnnotation',
-  'ListAnnotations',
-  'PostAnnotations',
-  'PatchAnnotations',
-  'DeleteAnnotation',
-  'DeleteAnnotations',
-  'PostInputs',
-  'GetInput',
-  'ListInputs',
-];

@@ -20,13 +20,13 @@ function setOwn(target: Fields, key: string, value: unknown): void {
 }
 
 function valueToJson(value: Fields): JsonValue {
-  if (typeof value.string_value === 'string') return value.string_value;
-  if (typeof value.number_value === 'number') return value.number_value;
-  if (typeof value.bool_value === 'boolean') return value.bool_value;
-  if (value.struct_value != null) {
-    return structToJson(value.struct_value as Fields);
-  }
-  if (value.list_value != null) return listToJson(value.list_value as Fields);
+  // What wasn't sent is a default on the prototype: only own properties count.
+  const has = (kind: string) => Object.hasOwn(value, kind);
+  if (has('stringValue')) return value.stringValue as string;
+  if (has('numberValue')) return value.numberValue as number;
+  if (has('boolValue')) return value.boolValue as boolean;
+  if (has('structValue')) return structToJson(value.structValue as Fields);
+  if (has('listValue')) return listToJson(value.listValue as Fields);
   return null;
 }
 
@@ -43,12 +43,12 @@ function listToJson(list: Fields): JsonValue[] {
 }
 
 function jsonToValue(json: JsonValue): Fields {
-  if (json === null) return {null_value: 0};
-  if (typeof json === 'string') return {string_value: json};
-  if (typeof json === 'number') return {number_value: json};
-  if (typeof json === 'boolean') return {bool_value: json};
-  if (Array.isArray(json)) return {list_value: jsonToList(json)};
-  return {struct_value: jsonToStruct(json)};
+  if (json === null) return {nullValue: 0};
+  if (typeof json === 'string') return {stringValue: json};
+  if (typeof json === 'number') return {numberValue: json};
+  if (typeof json === 'boolean') return {boolValue: json};
+  if (Array.isArray(json)) return {listValue: jsonToList(json)};
+  return {structValue: jsonToStruct(json)};
 }
 
 function jsonToStruct(json: JsonObject): Fields {

@@ -1,6 +1,5 @@
 import {createSandbox} from '../../../sandbox/core/index.ts';
 import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
-import {CALLS} from '../calls.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
 import {listenRest} from '../../../sandbox/node/rest-listener.ts';
 import type {Certificate} from './certificate.ts';
@@ -49,7 +48,7 @@ export async function startTestServer({
   );
   const listening = {host: '127.0.0.1', port: 0, tls: {cert, key}};
   const rest = await listenRest(recording, listening);
-  const grpc = await listenGrpc(recording, CALLS, listening);
+  const grpc = await listenGrpc(recording, listening);
   return {
     restPort: rest.port,
     grpcPort: grpc.port,
