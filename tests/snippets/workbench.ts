@@ -21,6 +21,9 @@ export const OWNER: Account = {
 };
 const WRONG_KEY = 'no-such-pat';
 
+/** The key's placeholder. */
+const KEY = 'YOUR_PAT_HERE';
+
 /** A place to run one snippet after the other: a sandbox and a folder of its own. */
 export class Workbench {
   readonly server: TestServer;
@@ -85,8 +88,9 @@ export class Workbench {
     const folder = join(this.#folder, String(this.#runs));
     await mkdir(folder);
     const file = join(folder, fileName);
-    await writeFile(file, fillIn(code, account));
-    const outcome = await executor.run(file, this.endpoint);
+    const filled = executor.putsInKey ? {...account, key: KEY} : account;
+    await writeFile(file, fillIn(code, filled));
+    const outcome = await executor.run(file, this.endpoint, account.key);
     const received = this.server.received();
     const after = await readState(sandbox, OWNER);
     await rm(folder, {recursive: true, force: true});
@@ -104,5 +108,5 @@ export function fillIn(code: string, account: Account): string {
   return code
     .replaceAll('YOUR_USER_ID_HERE', account.userId)
     .replaceAll('YOUR_APP_ID_HERE', account.appId)
-    .replaceAll('YOUR_PAT_HERE', account.key);
+    .replaceAll(KEY, account.key);
 }

@@ -28,6 +28,8 @@ export interface Executor {
   readonly id: string;
   readonly label: string;
   readonly language: LanguageId;
+  /** The key's placeholder stays in the code: what runs it puts the key in, later. */
+  readonly putsInKey?: boolean;
   /** What it runs them with; asked for once it is prepared. */
   tools(): Promise<Tools>;
   /** Makes ready what is needed before the first run. */
@@ -36,7 +38,8 @@ export interface Executor {
    * Executes a snippet.
    *
    * @param file The snippet as a reader would have saved it, in a folder of its own.
+   * @param key For an executor that puts in the key itself.
    */
-  run(file: string, endpoint: Endpoint): Promise<Outcome>;
+  run(file: string, endpoint: Endpoint, key: string): Promise<Outcome>;
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import {javascriptExecutor} from './javascript.ts';
 import {nodejsExecutor} from './nodejs.ts';
 import {phpExecutor} from './php.ts';
 import {pythonExecutor} from './python.ts';
+import {siteRunnerExecutor} from './site-runner.ts';
 import {typescriptExecutor} from './typescript.ts';
 
 /** Every way in which snippets are executed, in the order of the tabs. */
@@ -19,6 +20,7 @@ export function createExecutors(snippetsFolder: string): readonly Executor[] {
   );
   return [
     typescriptExecutor(),
+    siteRunnerExecutor(browsers),
     pythonExecutor(),
     javascriptExecutor(browsers),
     nodejsExecutor(),
