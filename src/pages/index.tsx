@@ -1,11 +1,49 @@
+import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import HomeScene from '../components/HomeScene/index.tsx';
+import Example from './_example.mdx';
+import styles from './index.module.css';
+
+function Introduction(): ReactNode {
+  return (
+    <header className={styles.introduction}>
+      <Heading as="h1">The annotation API, with examples that run</Heading>
+      <p>
+        How to say what is in a picture, where it is, and who said so: guides
+        and examples for the annotation part of Clarifai’s public v2 API. Each
+        example comes in seven languages. The TypeScript ones run right here,
+        against a sandbox inside your browser. No account, no server.
+      </p>
+      <nav className={styles.links} aria-label="Where to begin">
+        <Link className="button button--primary" to="/docs/getting-started">
+          Getting started
+        </Link>
+        <Link to="/docs/annotate/update">Update annotations</Link>
+        <Link to="/docs/guides/how-patch-works">How PATCH works</Link>
+      </nav>
+    </header>
+  );
+}
 
 export default function Home(): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
   return (
-    <Layout>
-      <main className="container">
-        <h1>Annotation API</h1>
+    <Layout description={siteConfig.tagline}>
+      <main className={styles.home}>
+        <Introduction />
+        <section className={styles.example} aria-label="An example to run">
+          <Example />
+        </section>
+        <div className={styles.scene}>
+          <HomeScene />
+          <p className={styles.note}>
+            An independent project: not affiliated with Clarifai, nor endorsed
+            by it.
+          </p>
+        </div>
       </main>
     </Layout>
   );

@@ -2,9 +2,15 @@ import {type ReactNode, useEffect, useState} from 'react';
 import styles from './styles.module.css';
 
 const SAYS = {
-  ready: 'Copy',
+  ready: '',
   copied: 'Copied',
-  failed: 'Copying was refused',
+  failed: 'Copying was refused by the browser',
+} as const;
+
+const PATHS = {
+  ready: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  copied: 'M3 8.5l3.5 3.5L13 4.5',
+  failed: 'M4 4l8 8M12 4l-8 8',
 } as const;
 
 /** Copies, and says for two seconds how it went. */
@@ -36,11 +42,19 @@ export default function SnippetCopyButton({
   const {state, copy} = useCopy(text);
   return (
     <>
-      <button type="button" className={styles.button} onClick={copy}>
-        {SAYS[state]}
+      <button
+        type="button"
+        className={styles.button}
+        aria-label="Copy"
+        title={SAYS[state] || 'Copy'}
+        onClick={copy}
+      >
+        <svg viewBox="0 0 16 16" className={styles.icon} aria-hidden>
+          <path d={PATHS[state]} />
+        </svg>
       </button>
       <span role="status" className={styles.status}>
-        {state === 'ready' ? '' : SAYS[state]}
+        {SAYS[state]}
       </span>
     </>
   );
