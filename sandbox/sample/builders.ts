@@ -1,4 +1,6 @@
 import type {AnnotationJson, InputJson, SampleData} from '../core/index.ts';
+import {STATUS_CODES} from '../core/status-codes.ts';
+import type {StatusCode} from '../core/status-codes.ts';
 
 type Data = AnnotationJson['data'];
 type RegionInfo = NonNullable<Data['regions']>[number]['region_info'];
@@ -11,21 +13,9 @@ export type Entry = Omit<
   'input_id' | 'created_at' | 'modified_at'
 >;
 
-const STATUSES = {
-  24150: 'Annotation success',
-  24151: 'Annotation pending',
-  24157: 'Annotation awaiting review',
-  24158: 'Annotation review denied',
-  24159: 'Annotation awaiting consensus review',
-  30000: 'Input success',
-} as const;
-
-/** A status that something in the sample stands in. */
-export type StatusCode = keyof typeof STATUSES;
-
 const status = (code: StatusCode): Status => ({
   code,
-  description: STATUSES[code],
+  description: STATUS_CODES[code][2],
   details: '',
 });
 

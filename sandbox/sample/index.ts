@@ -1,15 +1,17 @@
 import type {SampleData} from '../core/index.ts';
+import {EMPTY_SAMPLE} from '../core/sample-data.ts';
 import {annotator, box, mask, point, polygon, scenes} from './builders.ts';
 import {BREAD, CAT, SCREEN} from './masks.ts';
 
 const APP = {user_id: 'sandbox-owner', app_id: 'sandbox-app'};
-const MODEL = {id: 'sandbox-detector', version_id: 'sandbox-detector-v1'};
-
 const owner = annotator({user: {id: APP.user_id}});
 const a = annotator({user: {id: 'collaborator-a'}});
 const b = annotator({user: {id: 'collaborator-b'}});
 const model = annotator({
-  model: {id: MODEL.id, model_version: {id: MODEL.version_id}},
+  model: {
+    id: 'sandbox-detector',
+    model_version: {id: 'sandbox-detector-v1'},
+  },
 });
 
 const PENDING = {code: 24151} as const;
@@ -22,19 +24,7 @@ const AWAITING_CONSENSUS = {code: 24159} as const;
  * annotations that fit them. A few are wrong, for readers to put right.
  */
 export const sampleData: SampleData = {
-  users: [
-    {id: 'sandbox-owner', key: 'owner-pat'},
-    {id: 'collaborator-a', key: 'collaborator-a-pat'},
-    {id: 'collaborator-b', key: 'collaborator-b-pat'},
-  ],
-  apps: [
-    {
-      user_id: APP.user_id,
-      id: APP.app_id,
-      collaborators: ['collaborator-a', 'collaborator-b'],
-    },
-  ],
-  models: [MODEL],
+  ...EMPTY_SAMPLE,
   ...scenes(APP, {
     street: [
       owner.concepts('street-concepts', {street: 1, car: 1, bus: 1, snow: 0}),
