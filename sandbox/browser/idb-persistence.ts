@@ -28,8 +28,7 @@ export async function openIdbPersistence(
       fresh.createObjectStore('version');
     },
     // A newer build of the site, in another tab, must not wait for this one.
-    blocking: (_current, _next, event) =>
-      (event.target as IDBDatabase).close(),
+    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
   let seen = await versionOf(database);
   return {

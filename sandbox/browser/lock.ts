@@ -3,7 +3,7 @@ import type {Lock} from './idb-persistence.ts';
 /** A lock that all tabs of the site share; without Web Locks, one for this tab. */
 export function createLock(name: string): Lock {
   // Missing on pages without TLS, whatever the types say.
-  const locks = navigator.locks as LockManager | undefined;
+  const {locks} = (globalThis.navigator ?? {}) as {locks?: LockManager};
   return locks
     ? async (run) => locks.request(name, run) as ReturnType<typeof run>
     : createQueue();
