@@ -1,4 +1,5 @@
 import {createSandbox} from '../../../sandbox/core/index.ts';
+import {sampleData} from '../../../sandbox/sample/index.ts';
 import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
 import {listenRest} from '../../../sandbox/node/rest-listener.ts';
@@ -40,7 +41,7 @@ export async function startTestServer({
   cert,
   key,
 }: Certificate): Promise<TestServer> {
-  let sandbox = await createSandbox();
+  let sandbox = await createSandbox({sample: sampleData});
   let received: ReceivedCall[] = [];
   const recording = recordingSandbox(
     () => sandbox,
@@ -54,7 +55,7 @@ export async function startTestServer({
     grpcPort: grpc.port,
     async begin() {
       await sandbox.close();
-      sandbox = await createSandbox();
+      sandbox = await createSandbox({sample: sampleData});
       received = [];
       return sandbox;
     },
