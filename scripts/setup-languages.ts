@@ -1,0 +1,64 @@
+// `npm run setup:languages`: what the snippets' languages need, beside npm packages.
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {missingRequirements} from '../tests/snippets/clients/requirements.ts';
+import type {Requirement} from '../tests/snippets/clients/requirements.ts';
+
+function run(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, {stdio: 'inherit'}).status === 0;
+}
+
+function succeeds(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, {stdio: 'ignore'}).status === 0;
+}
+
+/** How to act as root without being asked anything; undefined when there is no such way. */
+function rootPrefix(): readonly string[] | undefined {
+  if (process.getuid?.() === 0) return [];
+  return succeeds('sudo', ['--non-interactive', 'true'])
+    ? ['sudo', '--non-interactive']
+    : undefined;
+}
+
+/** Installs packages of Debian or Ubuntu. */
+function install(packages: readonly string[], prefix: readonly string[]): void {
+  const environment = ['env', 'DEBIAN_FRONTEND=noninteractive'];
+  const apt = (...args: readonly string[]) => {
+    const [command = '', ...rest] = [...prefix, ...environment, 'apt-get'];
+    return run(command, [...rest, ...args]);
+  };
+  const wanted = ['install', '-y', '-q', '--no-install-recommends'];
+  // The lists may be old or not there; they are fetched once, when needed.
+  if (!apt(...wanted, ...packages)) {
+    apt('update', '-q');
+    apt(...wanted, ...packages);
+  }
+}
+
+function tell(missing: readonly Requirement[]): void {
+  console.log('Missing, for the snippets to be executed:');
+  for (const {what, languages, debian, elsewhere} of missing) {
+    console.log(`  ${what}\n    for:       ${languages.join(', ')}`);
+    console.log(`    Debian:    ${debian}\n    elsewhere: ${elsewhere}`);
+  }
+}
+
+function main(): number {
+  let missing = missingRequirements();
+  const prefix = rootPrefix();
+  if (missing.length > 0 && existsSync('/etc/debian_version') && prefix) {
+    const packages = [...new Set(missing.map(({debian}) => debian))];
+    console.log(`Installing ${packages.join(' ')}`);
+    install(packages, prefix);
+    missing = missingRequirements();
+  }
+  if (missing.length === 0) {
+    console.log('Every language of the snippets can be run here.');
+    return 0;
+  }
+  tell(missing);
+  // A reader's machine may lack a language: its snippets are then skipped, loudly.
+  return process.env.CI ? 1 : 0;
+}
+
+process.exitCode = main();
