@@ -20,6 +20,15 @@ export default defineConfig({
       },
       {
         test: {
+          // The same tests as in `unit`, in their long forms, one at a time.
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
+          env: {SOAK: 'long'},
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           // One browser at a time: the files share two cores with it.

@@ -9,7 +9,7 @@ const MAIN = fileURLToPath(
 );
 
 /** How a process ended, and what it said. */
-export interface Ending {
+interface Ending {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
