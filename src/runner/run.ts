@@ -1,9 +1,9 @@
-import type {AnnotationChange} from './changes.ts';
 import {createChangeRecorder} from './changes.ts';
 import type {Frame} from './frame.ts';
 import type {NetworkEdge} from './network-edge.ts';
 import {parseMessage} from './parse-message.ts';
 import type {ConsoleEntry, FromWorker, ToWorker} from './protocol.ts';
+import type {RequestDesk} from './request-desk.ts';
 import {createRequestDesk} from './request-desk.ts';
 import type {RequestRecord, RunFailure, RunResult} from './result.ts';
 import {transpile} from './transpile.ts';
@@ -62,7 +62,6 @@ function superviseRun(
   code: string,
   options: RunOptions,
 ): Run {
-  const limits = {...DEFAULT_LIMITS, ...options.limits};
   const {port1: port, port2} = new MessageChannel();
   const send = (message: ToWorker, transfer: Transferable[] = []) =>
     port.postMessage(message, transfer);
@@ -74,79 +73,126 @@ function superviseRun(
     reply: send,
     onChange: (requests) => options.onRequests?.(requests),
   });
-  const output: ConsoleEntry[] = [];
-  let omitted = 0;
-  let messages = 0;
-  const started = performance.now();
+  const output = collectOutput(options);
+  const ending = createEnding();
+  const watch = watchdog({...DEFAULT_LIMITS, ...options.limits}, ending.end);
+  const execute = () =>
+    send({type: 'execute', run, code, filename: options.filename});
 
-  let finish: (failure?: RunFailure) => void = () => undefined;
-  const ended = new Promise<RunFailure | undefined>((resolve) => {
-    finish = resolve;
+  listen(port, run, ending.end, (message) => {
+    watch.alive();
+    take(message, {execute, output, desk, end: ending.end});
   });
-  const watch = watchdog(limits, finish);
-
-  const take = (message: FromWorker) => {
-    switch (message.type) {
-      case 'ready':
-        send({type: 'execute', run, code, filename: options.filename});
-        break;
-      case 'console':
-        output.push(message.entry);
-        options.onOutput?.(output, omitted);
-        break;
-      case 'omitted':
-        omitted = message.count;
-        options.onOutput?.(output, omitted);
-        break;
-      case 'request':
-        desk.open(message);
-        break;
-      case 'abort':
-        desk.abort(message.id);
-        break;
-      case 'done':
-        finish(message.error && {reason: 'exception', error: message.error});
-        break;
-      case 'alive':
-        break;
+  const unsubscribe = frame.onCrash((crashed, message) => {
+    if (crashed === run) {
+      ending.end({reason: 'crashed', message});
     }
+  });
+  const started = performance.now();
+  frame.start(run, port2);
+
+  const conclude = async (): Promise<RunResult> => {
+    const failure = await ending.reached;
+    const duration = performance.now() - started;
+    watch.dismiss();
+    unsubscribe();
+    frame.stop(run);
+    port.close();
+    const requests = desk.close();
+    const changes = await recorder.finish();
+    const facts = {duration, ...output.facts(), requests, changes};
+    return failure ? {ok: false, failure, ...facts} : {ok: true, ...facts};
   };
+  return {result: conclude(), stop: () => ending.end({reason: 'stopped'})};
+}
+
+type End = (failure?: RunFailure) => void;
+
+/** How a run ends; the first word counts. */
+function createEnding(): {
+  reached: Promise<RunFailure | undefined>;
+  end: End;
+} {
+  let end: End = () => undefined;
+  const reached = new Promise<RunFailure | undefined>((resolve) => {
+    end = resolve;
+  });
+  return {reached, end};
+}
+
+interface Output {
+  add(entry: ConsoleEntry): void;
+  omit(count: number): void;
+  facts(): Pick<RunResult, 'output' | 'omittedOutput'>;
+}
+
+function collectOutput({onOutput}: RunOptions): Output {
+  const output: ConsoleEntry[] = [];
+  let omittedOutput = 0;
+  return {
+    add(entry) {
+      output.push(entry);
+      onOutput?.(output, omittedOutput);
+    },
+    omit(count) {
+      omittedOutput = count;
+      onOutput?.(output, omittedOutput);
+    },
+    facts: () => ({output, omittedOutput}),
+  };
+}
+
+/** Takes what comes from the worker, checked, as long as it is not too much. */
+function listen(
+  port: MessagePort,
+  run: string,
+  end: End,
+  heard: (message: FromWorker) => void,
+): void {
+  let messages = 0;
   port.onmessage = (event) => {
     const message = parseMessage(event.data, run);
     messages += message?.type === 'alive' ? 0 : 1;
     if (messages > MAX_MESSAGES) {
-      finish({reason: 'crashed', message: 'The code sent too many messages.'});
+      port.onmessage = null;
+      end({reason: 'crashed', message: 'The code sent too many messages.'});
     } else if (message) {
-      watch.alive();
-      take(message);
+      heard(message);
     }
   };
-  const forget = frame.onCrash((crashed, message) => {
-    if (crashed === run) {
-      finish({reason: 'crashed', message});
-    }
-  });
-  frame.start(run, port2);
-
-  const conclude = async (): Promise<RunResult> => {
-    const failure = await ended;
-    const duration = performance.now() - started;
-    watch.end();
-    forget();
-    frame.stop(run);
-    port.close();
-    const requests = desk.close();
-    const changes: AnnotationChange[] = await recorder.finish();
-    const facts = {duration, output, omittedOutput: omitted, requests, changes};
-    return failure ? {ok: false, failure, ...facts} : {ok: true, ...facts};
-  };
-  return {result: conclude(), stop: () => finish({reason: 'stopped'})};
 }
 
+interface Hands {
+  execute(): void;
+  output: Output;
+  desk: RequestDesk;
+  end: End;
+}
+
+function take(message: FromWorker, {execute, output, desk, end}: Hands): void {
+  switch (message.type) {
+    case 'ready':
+      return execute();
+    case 'console':
+      return output.add(message.entry);
+    case 'omitted':
+      return output.omit(message.count);
+    case 'request':
+      return desk.open(message);
+    case 'abort':
+      return desk.abort(message.id);
+    case 'done':
+      return end(message.error && {reason: 'exception', error: message.error});
+    case 'alive':
+      return undefined;
+  }
+}
+
+/** Ends a run that is silent or takes too long. */
 function watchdog(
   {stall, total}: RunLimits,
-  finish: (failure: RunFailure) => void,
-): {alive(): void; end(): void} {
+  finish: End,
+): {alive(): void; dismiss(): void} {
   const onStall = () => finish({reason: 'stalled', limit: stall});
   let silence = setTimeout(onStall, stall);
   const end = setTimeout(
@@ -158,7 +204,7 @@ function watchdog(
       clearTimeout(silence);
       silence = setTimeout(onStall, stall);
     },
-    end() {
+    dismiss() {
       clearTimeout(silence);
       clearTimeout(end);
     },

@@ -1,5 +1,4 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import clsx from 'clsx';
 import {type ReactNode, useState} from 'react';
 import type {Facts, Shape} from './facts.ts';
 import styles from './styles.module.css';
@@ -13,39 +12,56 @@ interface Props {
 const WIDTH = 960;
 const HEIGHT = 640;
 
-function Outline({shape, old}: {readonly shape: Shape; readonly old: boolean}) {
-  const className = clsx(styles.outline, old ? styles.old : styles.now);
-  switch (shape.kind) {
-    case 'box':
-      return (
-        <rect
-          className={className}
-          x={shape.left * WIDTH}
-          y={shape.top * HEIGHT}
-          width={Math.max(0, shape.right - shape.left) * WIDTH}
-          height={Math.max(0, shape.bottom - shape.top) * HEIGHT}
-        />
-      );
-    case 'polygon':
-      return (
-        <polygon
-          className={className}
-          points={shape.points
-            .map(({row, col}) => `${col * WIDTH},${row * HEIGHT}`)
-            .join(' ')}
-        />
-      );
-    default:
-      return (
-        <image
-          className={styles.mask}
-          href={`data:image/png;base64,${shape.base64}`}
-          width={WIDTH}
-          height={HEIGHT}
-          preserveAspectRatio="none"
-        />
-      );
+/** One stroke of an outline; two of them, one on the other, show on any drawing. */
+function Stroke({
+  shape,
+  className,
+}: {
+  readonly shape: Exclude<Shape, {kind: 'mask'}>;
+  readonly className: string | undefined;
+}): ReactNode {
+  return shape.kind === 'box' ? (
+    <rect
+      className={className}
+      x={shape.left * WIDTH}
+      y={shape.top * HEIGHT}
+      width={Math.max(0, shape.right - shape.left) * WIDTH}
+      height={Math.max(0, shape.bottom - shape.top) * HEIGHT}
+    />
+  ) : (
+    <polygon
+      className={className}
+      points={shape.points
+        .map(({row, col}) => `${col * WIDTH},${row * HEIGHT}`)
+        .join(' ')}
+    />
+  );
+}
+
+function Outline({
+  shape,
+  old,
+}: {
+  readonly shape: Shape;
+  readonly old: boolean;
+}): ReactNode {
+  if (shape.kind === 'mask') {
+    return (
+      <image
+        className={styles.mask}
+        href={`data:image/png;base64,${shape.base64}`}
+        width={WIDTH}
+        height={HEIGHT}
+        preserveAspectRatio="none"
+      />
+    );
   }
+  return (
+    <>
+      <Stroke shape={shape} className={old ? styles.oldHalo : styles.nowHalo} />
+      <Stroke shape={shape} className={old ? styles.old : styles.now} />
+    </>
+  );
 }
 
 function shapesOf({regions}: Facts): Shape[] {

@@ -10,7 +10,33 @@ const MAX_LINES = 1_500;
 
 /** The lines of two JSON values, as removed, added and the same, with little around. */
 export function diffJson(before: unknown, after: unknown): DiffLine[] {
-  return foldSame(diffLines(linesOf(before), linesOf(after)));
+  return foldSame(
+    diffLines(linesOf(before), linesOf(inOrderOf(before, after))),
+  );
+}
+
+/** The value with its keys in the other's order: an order is no difference. */
+function inOrderOf(model: unknown, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const models = Array.isArray(model) ? (model as unknown[]) : [];
+    return value.map((item, index) => inOrderOf(models[index], item));
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const known = typeof model === 'object' && model !== null ? model : {};
+  const keys = [...Object.keys(known), ...Object.keys(value)];
+  return Object.fromEntries(
+    [...new Set(keys)]
+      .filter((key) => key in value)
+      .map((key) => [
+        key,
+        inOrderOf(
+          (known as Record<string, unknown>)[key],
+          (value as Record<string, unknown>)[key],
+        ),
+      ]),
+  );
 }
 
 function linesOf(value: unknown): string[] {

@@ -23,22 +23,25 @@ const KIND_LABELS = {
 
 const MARKS = {same: ' ', added: '+', removed: '−', gap: ' '};
 
-function valueText(value: number | undefined): string {
-  return value === undefined ? 'not there' : String(value);
+/** What is new or gone as a whole is not told once more of each concept. */
+function conceptsOf({before, after}: AnnotationChange): ConceptChange[] {
+  return conceptChanges(factsOf(before ?? after), factsOf(after ?? before));
 }
 
 function ConceptChip({change}: {readonly change: ConceptChange}): ReactNode {
   const {id, before, after} = change;
-  const moved = before !== after;
+  const [added, removed] = [before === undefined, after === undefined];
   return (
-    <li className={clsx(styles.chip, moved && styles.moved)}>
+    <li className={clsx(styles.chip, before !== after && styles.moved)}>
       <span className={styles.concept}>{id}</span>{' '}
-      {moved && (
+      {before !== after && !added && !removed && (
         <>
-          <del>{valueText(before)}</del> <span aria-hidden>→</span>{' '}
+          <del>{before}</del> <span aria-hidden>→</span>{' '}
         </>
       )}
-      <ins className={styles.value}>{valueText(after)}</ins>
+      {removed ? <del>{before}</del> : <ins>{after}</ins>}
+      {added && ' added'}
+      {removed && ' removed'}
     </li>
   );
 }
@@ -77,7 +80,7 @@ function Change({
             <Scene inputId={inputId} before={before} after={after} />
           )}
           <ul className={styles.chips} aria-label="Concepts">
-            {conceptChanges(before, after).map((each) => (
+            {conceptsOf(change).map((each) => (
               <ConceptChip key={each.id} change={each} />
             ))}
           </ul>

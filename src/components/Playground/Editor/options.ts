@@ -3,7 +3,6 @@ import type {editor} from 'monaco-editor';
 /** How the editor looks and behaves: like the code block it takes the place of. */
 export const OPTIONS = {
   automaticLayout: true,
-  bracketPairColorization: {enabled: false},
   // Lists and hovers may reach beyond the example's frame.
   fixedOverflowWidgets: true,
   folding: false,

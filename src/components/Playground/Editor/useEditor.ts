@@ -55,6 +55,13 @@ export function useEditor(
         run: () => leave(),
       }),
     ];
+    // Colours of their own would speak louder than the site's.
+    instance.getModel()?.updateOptions({
+      bracketColorizationOptions: {
+        enabled: false,
+        independentColorPoolPerBracketType: false,
+      },
+    });
     instance.focus();
     return () => disposables.forEach((each) => each.dispose());
   }, [instance, monaco]);
