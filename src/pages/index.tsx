@@ -12,10 +12,10 @@ function Introduction(): ReactNode {
     <header className={styles.introduction}>
       <Heading as="h1">The annotation API, with examples that run</Heading>
       <p>
-        How to say what is in a picture, where it is, and who said so: guides
-        and examples for the annotation part of Clarifai’s public v2 API. Each
-        example comes in seven languages. The TypeScript ones run right here,
-        against a sandbox inside your browser. No account, no server.
+        Guides to the annotation part of Clarifai’s public v2 API: how to say
+        what is in a picture, and where. Every example comes in seven languages;
+        the TypeScript ones run right here, against a sandbox in your browser.
+        No account, no server.
       </p>
       <nav className={styles.links} aria-label="Where to begin">
         <Link className="button button--primary" to="/docs/getting-started">
