@@ -3,8 +3,10 @@ import {createSandbox} from '../../sandbox/core/index.ts';
 import type {JsonObject} from '../../sandbox/core/index.ts';
 import {sampleData} from '../../sandbox/sample/index.ts';
 import {cases} from './cases/index.ts';
+import {httpCases} from './http-cases.ts';
 import {runCase} from './run-case.ts';
 import type {Caller} from './run-case.ts';
+import {runHttpCase} from './run-http-case.ts';
 import {toHttp} from './to-http.ts';
 
 /** Calls a sandbox through its fetch handler, no network between. */
@@ -36,6 +38,34 @@ describe.each(['long', 'short'] as const)('REST in memory, %s form', (form) => {
   });
 });
 
+describe('HTTP in memory', () => {
+  it.each(httpCases)('$name', async (item) => {
+    const sandbox = await createSandbox({sample: sampleData});
+    await runHttpCase(item, 'https://api.clarifai.com', (request) =>
+      sandbox.fetch(request),
+    );
+  });
+
+  it('resets without a key for whoever sits at the machine, but for no page', async () => {
+    const sandbox = await createSandbox({sample: sampleData});
+    const reset = async (headers: Record<string, string>, loopback: boolean) =>
+      (
+        await sandbox.fetch(
+          new Request('http://127.0.0.1/_sandbox/state', {
+            method: 'DELETE',
+            headers,
+          }),
+          {loopback},
+        )
+      ).status;
+    expect(await reset({}, true)).toBe(200);
+    expect(await reset({}, false)).toBe(401);
+    expect(await reset({Origin: 'http://evil.example'}, true)).toBe(401);
+    expect(await reset({Authorization: 'Key nobody'}, true)).toBe(401);
+  });
+});
+
 it('has no two cases of one name', () => {
-  expect(new Set(cases.map(({name}) => name)).size).toBe(cases.length);
+  const names = [...cases, ...httpCases].map(({name}) => name);
+  expect(new Set(names).size).toBe(names.length);
 });
