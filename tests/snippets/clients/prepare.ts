@@ -4,13 +4,16 @@ import {cp, mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {CALLS} from '../calls.ts';
+import {calls} from '../../../sandbox/core/operations/index.ts';
 import {filesUnder, hashFiles, hashText} from '../hash.ts';
 import {ROOT} from '../root.ts';
 import {CONTRACT_ROOT, writeDescriptors} from './protos.ts';
 import {JARS} from './requirements.ts';
 
 const run = promisify(execFile);
+
+/** What the sandbox answers; the generated clients can call that, and no more. */
+const CALLS = calls.map(({rpc}) => rpc).sort();
 
 /** The folder with the stand-ins for what the official clients add to generated classes. */
 const STAND_INS = dirname(fileURLToPath(import.meta.url));
