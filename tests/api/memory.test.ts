@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createSandbox} from '../../sandbox/core/index.ts';
+import {calls} from '../../sandbox/core/operations/index.ts';
+import * as answers from '../../sandbox/core/schemas/answers.ts';
 import type {JsonObject} from '../../sandbox/core/index.ts';
 import {sampleData} from '../../sandbox/sample/index.ts';
 import {cases} from './cases/index.ts';
@@ -21,11 +23,22 @@ async function openCaller(form: 'long' | 'short'): Promise<Caller> {
         ...(body !== undefined && {body}),
       }),
     );
-    return {
-      http: response.status,
-      body: (await response.json()) as JsonObject,
-    };
+    const answer = (await response.json()) as JsonObject;
+    checkAnswer(rpc, response.ok, answer);
+    return {http: response.status, body: answer};
   };
+}
+
+/** Every answer has the documented form, and nothing beside it. */
+function checkAnswer(rpc: string, ok: boolean, answer: JsonObject): void {
+  const call = calls.find((item) => item.rpc === rpc);
+  const failure = {
+    annotations: answers.AnnotationsFailure,
+    inputs: answers.InputsFailure,
+    none: answers.Failure,
+  }[call?.batch ?? 'none'];
+  const schema = ok ? answers[call?.answer as keyof typeof answers] : failure;
+  expect(schema.parse(answer)).toEqual(answer);
 }
 
 const expressible = cases.filter(

@@ -31,20 +31,38 @@ export const StatusRequest = message(
   },
 );
 
-const UserRequest = message('User', 'A user.', {id: text('Id of the user.')});
+const UserRequest = message(
+  'User',
+  'A user.',
+  {id: text('Id of the user.')},
+  {partial: true},
+);
 
-const ModelVersionRequest = message('ModelVersion', 'A version of a model.', {
-  id: text('Id of the version.'),
-});
+const ModelVersionRequest = message(
+  'ModelVersion',
+  'A version of a model.',
+  {id: text('Id of the version.')},
+  {partial: true},
+);
 
-const ModelRequest = message('Model', 'A model.', {
-  id: text('Id of the model.'),
-  model_version: z.optional(ModelVersionRequest),
-});
+const ModelRequest = message(
+  'Model',
+  'A model.',
+  {
+    id: text('Id of the model.'),
+    model_version: z.optional(ModelVersionRequest),
+  },
+  {partial: true},
+);
 
-const WorkflowRequest = message('Workflow', 'A workflow.', {
-  id: text('Id of the workflow.'),
-});
+const WorkflowRequest = message(
+  'Workflow',
+  'A workflow.',
+  {
+    id: text('Id of the workflow.'),
+  },
+  {partial: true},
+);
 
 export const WorkerRequest = message(
   'Worker',

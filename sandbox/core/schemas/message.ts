@@ -5,6 +5,8 @@ interface MessageOptions {
   id?: string;
   /** Fields that the contract has and the sandbox doesn't implement. */
   notImplemented?: readonly string[];
+  /** The sandbox takes little of this message: fields beside the schema's may well be the contract's. */
+  partial?: boolean;
   /** What to say about names that people try. */
   hints?: Readonly<Record<string, string>>;
 }
@@ -17,7 +19,7 @@ export function message<S extends z.core.$ZodLooseShape>(
   name: string,
   description: string,
   shape: S,
-  {notImplemented = [], hints = {}, id}: MessageOptions = {},
+  {notImplemented = [], partial = false, hints = {}, id}: MessageOptions = {},
 ): z.ZodMiniObject<z.util.Writeable<S>, z.core.$strict> {
   const schema = z.strictObject(shape, {
     error: (issue) =>
@@ -26,7 +28,7 @@ export function message<S extends z.core.$ZodLooseShape>(
             .map((key) =>
               notImplemented.includes(key)
                 ? `is in the contract's ${name}, but this sandbox does not implement it. Leave ${key} out.`
-                : `is not a field of ${name}. ${advice(key, Object.keys(shape), hints)}`,
+                : `is not a field of ${name}${partial ? ' that this sandbox takes' : ''}. ${advice(key, Object.keys(shape), hints)}`,
             )
             .join('\n')
         : undefined,
@@ -34,6 +36,8 @@ export function message<S extends z.core.$ZodLooseShape>(
   z.globalRegistry.add(schema, {
     id: id ?? `${name}Request`.replace(/RequestRequest$/, 'Request'),
     'x-message': name,
+    ...(partial && {'x-partial': true}),
+    ...(notImplemented.length > 0 && {'x-not-implemented': notImplemented}),
     description,
   });
   return schema;
