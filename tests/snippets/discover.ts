@@ -4,6 +4,7 @@ import {pathToFileURL} from 'node:url';
 import {LANGUAGES} from '../../code_snippets/languages.ts';
 import type {LanguageId} from '../../code_snippets/languages.ts';
 import type {OperationExpectation} from './expectation.ts';
+import {UsageError} from './options.ts';
 
 /** A snippet, found where the reader's page finds it. */
 export interface Snippet {
@@ -44,7 +45,7 @@ export async function findOperations(
         const fileName = `${name}.${language.extension}`;
         const file = join(folder, language.folder, fileName);
         if (!existsSync(file)) {
-          throw new Error(
+          throw new UsageError(
             `${name} has no ${language.label} snippet: add ${file}`,
           );
         }
@@ -72,7 +73,7 @@ function refuseStrays(folder: string, operations: readonly string[]): void {
       if (NO_SNIPPETS.test(file)) continue;
       const operation = basename(file, `.${extension}`);
       if (!operations.includes(operation)) {
-        throw new Error(
+        throw new UsageError(
           `${join(folder, languageFolder, file)} belongs to no operation: ` +
             `add ${join(folder, 'operations', `${operation}.ts`)}`,
         );

@@ -1,0 +1,129 @@
+import {spawnSync} from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {LANGUAGES} from '../../code_snippets/languages.ts';
+import {missingRequirements} from './clients/requirements.ts';
+import {createExecutors} from './executors/index.ts';
+import {ROOT, SNIPPETS} from './root.ts';
+
+const MODEL = 'list_user_created_annotations_app';
+const NEW = 'list_first_three';
+const COPIED = [
+  ...['code_snippets', 'sandbox', 'src', 'tests', 'plugins'],
+  ...['package.json', 'tsconfig.json'],
+];
+const TIME_LIMIT = 300_000;
+
+const missing = missingRequirements().flatMap(({languages}) => languages);
+const executors = createExecutors(SNIPPETS).filter(
+  ({language}) => !missing.includes(language),
+);
+
+let copy = '';
+
+function snippetFile(language: (typeof LANGUAGES)[number], operation: string) {
+  const name = `${operation}.${language.extension}`;
+  return join('code_snippets/api-guide/annotate', language.folder, name);
+}
+
+/** Another page size, in whatever way a language writes it. */
+function withPageSize(code: string, size: number): string {
+  return code.replace(
+    /(per_?page\W{1,6})\d+/i,
+    (_, before: string) => `${before}${size}`,
+  );
+}
+
+function runSnippets(...options: string[]) {
+  const {stdout, stderr, status} = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'tests/snippets/main.ts', ...options],
+    {cwd: copy, encoding: 'utf8', env: {...process.env, CI: ''}},
+  );
+  return {status, output: `${stdout}${stderr}`};
+}
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'new-operation-'));
+  for (const path of COPIED) {
+    cpSync(join(ROOT, path), join(copy, path), {recursive: true});
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  // The generated clients are the same: they needn't be made again.
+  mkdirSync(join(ROOT, '.cache', 'clients'), {recursive: true});
+  mkdirSync(join(copy, '.cache'));
+  symlinkSync(join(ROOT, '.cache', 'clients'), join(copy, '.cache', 'clients'));
+
+  for (const language of LANGUAGES) {
+    const code = readFileSync(join(ROOT, snippetFile(language, MODEL)), 'utf8');
+    const changed = withPageSize(code, 3);
+    expect(changed).not.toBe(code);
+    writeFileSync(join(copy, snippetFile(language, NEW)), changed);
+  }
+  writeFileSync(
+    join(copy, 'code_snippets/api-guide/annotate/operations', `${NEW}.ts`),
+    `import model from './${MODEL}.ts';
+
+export default {
+  ...model,
+  request: {...model.request, query: {per_page: 3}},
+  output: model.output.slice(0, 3),
+};
+`,
+  );
+});
+
+afterAll(() => rmSync(copy, {recursive: true, force: true}));
+
+test(
+  'seven files and one expectation are a new operation, with no other change',
+  {timeout: TIME_LIMIT},
+  () => {
+    const {status, output} = runSnippets('--op', NEW);
+    expect(output).toContain(`${executors.length} passed, 0 failed`);
+    expect(output).toMatch(new RegExp(`^${NEW} .*✓`, 'm'));
+    expect(status).toBe(0);
+  },
+);
+
+test(
+  'and a mistake in one of them is found, by field',
+  {timeout: TIME_LIMIT},
+  () => {
+    const curl = LANGUAGES.find(({id}) => id === 'curl');
+    if (!curl || missing.includes('curl')) return;
+    const file = join(copy, snippetFile(curl, NEW));
+    writeFileSync(file, withPageSize(readFileSync(file, 'utf8'), 4));
+    const {status, output} = runSnippets('--op', NEW, '--lang', 'curl');
+    expect(output).toContain(`${NEW}: not the same request
+  per_page
+    expected  3
+    cURL      4`);
+    expect(output).toContain('0 passed, 1 failed');
+    expect(status).toBe(1);
+  },
+);
+
+test(
+  'an expectation without a snippet stops the run, and says what to add',
+  {timeout: TIME_LIMIT},
+  () => {
+    const [language] = LANGUAGES;
+    const file = snippetFile(language, NEW);
+    rmSync(join(copy, file));
+    const {status, output} = runSnippets('--op', NEW);
+    expect(output).toContain(`${NEW} has no TypeScript snippet: add`);
+    expect(output).toContain(file);
+    expect(status).not.toBe(0);
+  },
+);
