@@ -29,12 +29,14 @@ export function fillData(data: JsonObject, defaults: Defaults): void {
     for (const concept of items(part.data, 'concepts')) {
       if (!own(concept, 'name')) {
         concept.name = defaults.conceptName(String(concept.id));
+        putFirst(concept, ['id', 'name']);
       }
     }
   }
   for (const {region} of regionsOf(data, '')) {
     if (!own(region, 'id')) {
       region.id = defaults.newId();
+      putFirst(region, ['id']);
     }
     fillRegionInfo(inner(region, 'region_info') ?? {});
   }
@@ -59,5 +61,14 @@ function fillZeros(object: JsonObject | undefined, keys: string[]): void {
     for (const key of keys) {
       object[key] ??= 0;
     }
+  }
+}
+
+/** Puts keys before all others, where a reader of the answer looks for them. */
+function putFirst(object: JsonObject, keys: string[]): void {
+  const rest = Object.entries(object).filter(([key]) => !keys.includes(key));
+  for (const [key, value] of rest) {
+    Reflect.deleteProperty(object, key);
+    object[key] = value;
   }
 }
