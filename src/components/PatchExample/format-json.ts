@@ -32,35 +32,39 @@ function block(
   return [brackets.slice(0, 1), ...body, brackets.slice(1)];
 }
 
-/**
- * Writes JSON in lines of about `width` characters: what is short stays on one
- * line, and the only item of a list, if long, shares the list's brackets (`[{ … }]`).
- */
-export function formatJson(value: JsonValue, width = 36): string[] {
-  const short = inline(value);
-  if (typeof value !== 'object' || value === null || short.length <= width) {
-    return [short];
+/** Writes a value that is not to stand on one line. */
+function broken(value: JsonValue, width: number): string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [inline(value)];
   }
   if (!Array.isArray(value)) {
-    const entries = Object.entries(value).map(([key, item]) => {
-      const prefix = `${JSON.stringify(key)}: `;
-      const line = inline(item);
-      return prefix.length + line.length <= width - 2
-        ? [prefix + line]
-        : around(
-            prefix,
-            formatJson(item, Math.min(width - 2, line.length - 1)),
-            '',
-          );
-    });
-    return block('{}', entries);
+    return block(
+      '{}',
+      Object.entries(value).map(([key, item]) => {
+        const prefix = `${JSON.stringify(key)}: `;
+        const line = prefix + inline(item);
+        return line.length <= width - 2
+          ? [line]
+          : around(prefix, broken(item, width - 2), '');
+      }),
+    );
   }
   const [only] = value;
   const alone = value.length === 1 && only !== undefined;
   return alone && inline(only).length > width - 2
-    ? around('[', formatJson(only, width - 2), ']')
+    ? around('[', broken(only, width - 2), ']')
     : block(
         '[]',
         value.map((item) => formatJson(item, width - 2)),
       );
+}
+
+/**
+ * Writes JSON in lines of about `width` characters: what is short stays on one
+ * line, and the only item of a list, if long, shares the list's brackets
+ * (`[{ … }]`).
+ */
+export function formatJson(value: JsonValue, width = 36): string[] {
+  const short = inline(value);
+  return short.length <= width ? [short] : broken(value, width);
 }

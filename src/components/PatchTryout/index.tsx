@@ -27,7 +27,7 @@ function Actions({draft, change}: Pick<Tryout, 'draft' | 'change'>): ReactNode {
               change({action});
             }}
           />
-          <code>{action}</code>
+          {action}
         </label>
       ))}
     </fieldset>

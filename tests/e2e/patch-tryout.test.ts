@@ -1,0 +1,51 @@
+import {describe, expect, test} from 'vitest';
+import {useSite} from './site.ts';
+
+const PATH = '/docs/guides/how-patch-works';
+
+describe('trying a patch out', () => {
+  const site = useSite();
+
+  test('shows the result of what is stored, sent and chosen', async () => {
+    const {page, close} = await site.visit(PATH);
+    const result = page.getByRole('figure', {name: /^Afterwards/});
+    await page.getByLabel('Stored', {exact: true}).fill('{"a": [{"id": "2"}]}');
+    await page.getByLabel('Sent', {exact: true}).fill('{"a": [{"id": "1"}]}');
+    await result.getByText('{"a": [{"id": "2"}, {"id": "1"}]}').waitFor();
+    await page.getByRole('radio', {name: 'overwrite'}).check();
+    await result.getByText('{"a": [{"id": "1"}]}').waitFor();
+    await page.getByRole('radio', {name: 'remove'}).check();
+    await result.getByText('{"a": [{"id": "2"}]}').waitFor();
+    await close();
+  });
+
+  test('says what is wrong with bad JSON, and keeps what was typed', async () => {
+    const {page, close} = await site.visit(PATH);
+    const sent = page.getByLabel('Sent', {exact: true});
+    await sent.fill('{"a": 1');
+    await page.getByText('This is not JSON yet.').waitFor();
+    expect(await sent.inputValue()).toBe('{"a": 1');
+    expect(await sent.getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('with the last JSON that could be read').waitFor();
+    await sent.pressSequentially('}');
+    await page.getByText('This is not JSON yet.').waitFor({state: 'hidden'});
+    await page
+      .getByRole('figure', {name: /^Afterwards/})
+      .getByText('"a": 1')
+      .waitFor();
+    await close();
+  });
+
+  test('starts from the examples of the page', async () => {
+    const {page, close} = await site.visit(PATH);
+    await page.getByLabel('Start from').selectOption('remove-key');
+    expect(await page.getByRole('radio', {name: 'remove'}).isChecked()).toBe(
+      true,
+    );
+    await page
+      .getByRole('figure', {name: /^Afterwards/})
+      .getByText('"camera": {"model": "X1"}')
+      .waitFor();
+    await close();
+  });
+});
