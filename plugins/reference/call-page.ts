@@ -3,7 +3,16 @@ import {STATUS_CODES} from '../../sandbox/core/status-codes.ts';
 import type {DescribedCall} from './document.ts';
 import {fieldTable, parameterTable} from './fields.ts';
 import {guides} from './guides.ts';
-import {code, fence, heading, page, prose, slug, table} from './markdown.ts';
+import {
+  code,
+  fence,
+  heading,
+  page,
+  pathCode,
+  prose,
+  slug,
+  table,
+} from './markdown.ts';
 import {
   type OpenApiDocument,
   type Parameter,
@@ -16,8 +25,8 @@ import type {Exchange} from './run-example.ts';
 function pathsOf({call}: DescribedCall): string {
   const {method, paths, otherPaths = []} = call;
   const rows = [paths, ...otherPaths].flatMap(({long, short}) => [
-    ['Long', code(`${method} ${long}`)],
-    ['Short', code(`${method} ${short}`)],
+    ['Long', pathCode(`${method} ${long}`)],
+    ['Short', pathCode(`${method} ${short}`)],
   ]);
   return table(['Form', 'Method and path'], rows);
 }

@@ -13,6 +13,14 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
+/** A path as inline code that may break after its slashes, so that it fits a narrow cell. */
+export function pathCode(text: string): string {
+  const parts = text
+    .split(/(?<=\/)(?=.)/)
+    .map((part) => part.replaceAll(/[{}]/g, (brace) => `{'${brace}'}`));
+  return `<code>${parts.join('<wbr />')}</code>`;
+}
+
 /** A table; cells hold Markdown of their own. */
 export function table(
   head: readonly string[],

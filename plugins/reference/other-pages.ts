@@ -4,7 +4,7 @@ import {
   STATUS_CODES,
 } from '../../sandbox/core/status-codes.ts';
 import {fieldTable, objectTitle} from './fields.ts';
-import {code, heading, page, prose, slug, table} from './markdown.ts';
+import {heading, page, pathCode, prose, slug, table} from './markdown.ts';
 import type {OpenApiDocument, Schema} from './openapi.ts';
 
 /** The page that leads to all others. */
@@ -12,7 +12,7 @@ export function indexPage(calls: readonly Call[]): string {
   const rows = calls.map(({rpc, method, paths, summary}) => [
     `[${rpc}](./${slug(rpc)}.mdx)`,
     prose(summary),
-    code(`${method} ${paths.short.replace('/v2', '…')}`),
+    pathCode(`${method} ${paths.short.replace('/v2', '…')}`),
   ]);
   return page(
     {

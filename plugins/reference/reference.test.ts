@@ -3,7 +3,7 @@ import {createDocument} from '../../scripts/openapi.ts';
 import {calls} from '../../sandbox/core/operations/index.ts';
 import {describe as describeCall} from './document.ts';
 import {referencePages} from './index.ts';
-import {prose, slug, table} from './markdown.ts';
+import {pathCode, prose, slug, table} from './markdown.ts';
 import type {OpenApiDocument} from './openapi.ts';
 
 const document = createDocument() as unknown as OpenApiDocument;
@@ -78,6 +78,12 @@ describe('Markdown', () => {
 
   it('keeps a bar within its cell', () => {
     expect(table(['a'], [['x | y']])).toBe('| a |\n| --- |\n| x \\| y |');
+  });
+
+  it('lets a path break after its slashes', () => {
+    expect(pathCode('GET /v2/{id}')).toBe(
+      "<code>GET /<wbr />v2/<wbr />{'{'}id{'}'}</code>",
+    );
   });
 
   it('writes names as addresses', () => {

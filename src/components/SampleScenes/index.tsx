@@ -3,6 +3,7 @@ import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import type {AnnotationJson} from '../../../sandbox/core/sample-data.ts';
 import {sampleData} from '../../../sandbox/sample/index.ts';
+import ScrollableTable from '../ScrollableTable/index.tsx';
 import styles from './styles.module.css';
 import {authorOf, summarize} from './summarize.ts';
 
@@ -45,7 +46,7 @@ function Scene({
       />
       <details className={styles.details}>
         <summary>{annotations.length} annotations</summary>
-        <table>
+        <ScrollableTable>
           <thead>
             <tr>
               <th scope="col">Id</th>
@@ -59,7 +60,7 @@ function Scene({
               <Row key={annotation.id} annotation={annotation} />
             ))}
           </tbody>
-        </table>
+        </ScrollableTable>
       </details>
     </>
   );
