@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
+            '*.test.ts',
             'src/**/*.test.{ts,tsx}',
             'sandbox/**/*.test.ts',
             'plugins/**/*.test.ts',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {buildFixtures} from './build-fixtures.ts';
+import {buildFixtures} from '../../tests/support/build-fixtures.ts';
 import {measurePages, type PageCost} from './measure.ts';
 import {serveFolder} from './static-server.ts';
 

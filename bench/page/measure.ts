@@ -1,7 +1,8 @@
 import {once} from 'node:events';
 import {createServer, type AddressInfo} from 'node:net';
 import lighthouse from 'lighthouse';
-import {type Browser, chromium} from 'playwright-core';
+import type {Browser} from 'playwright-core';
+import {launchChromium} from '../../tests/support/chromium.ts';
 
 /** What one page costs its reader. */
 export interface PageCost {
@@ -20,22 +21,6 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-function launch(port: number): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      `--remote-debugging-port=${port}`,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 async function measureContent(
@@ -86,7 +71,7 @@ export async function measurePages(
   onRun: (run: number) => void,
 ): Promise<PageCost[]> {
   const port = await freePort();
-  const browser = await launch(port);
+  const browser = await launchChromium([`--remote-debugging-port=${port}`]);
   try {
     const contents = [];
     for (const url of urls) {

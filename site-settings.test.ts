@@ -1,0 +1,49 @@
+import {describe, expect, it} from 'vitest';
+import {readSiteSettings} from './site-settings.ts';
+
+describe('the settings of the site', () => {
+  it('have defaults that work on this machine', () => {
+    expect(readSiteSettings({SITE_URL: '', EDIT_URL: ''})).toMatchObject({
+      url: 'http://localhost:3000',
+      baseUrl: '/',
+      title: 'Annotation API',
+      editUrl: undefined,
+      repositoryUrl: undefined,
+      playground: {defaultEndpoint: 'browser'},
+    });
+  });
+
+  it('come from the environment', () => {
+    expect(
+      readSiteSettings({
+        SITE_URL: 'https://docs.example.com/',
+        BASE_URL: '/annotations/',
+        SITE_TITLE: 'Docs',
+        EDIT_URL: 'https://git.example.com/edit/main',
+        REPOSITORY_URL: 'https://git.example.com/docs',
+        PLAYGROUND_ENDPOINT: 'local',
+      }),
+    ).toMatchObject({
+      url: 'https://docs.example.com',
+      baseUrl: '/annotations/',
+      title: 'Docs',
+      editUrl: 'https://git.example.com/edit/main/',
+      repositoryUrl: 'https://git.example.com/docs',
+      playground: {defaultEndpoint: 'local'},
+    });
+  });
+
+  it.each([
+    [{SITE_URL: 'docs.example.com'}, /^SITE_URL: .*not an http\(s\) URL/],
+    [{SITE_URL: 'https://example.com/docs'}, /^SITE_URL: .*BASE_URL/],
+    [{BASE_URL: 'docs'}, /^BASE_URL: .*starts and ends with a slash/],
+    [{EDIT_URL: 'ftp://example.com'}, /^EDIT_URL: .*not an http/],
+    [{REPOSITORY_URL: 'here'}, /^REPOSITORY_URL: /],
+    [
+      {PLAYGROUND_ENDPOINT: 'mars'},
+      /^PLAYGROUND_ENDPOINT: .*Give one of browser, local/,
+    ],
+  ])('say what is wrong with %o', (env, message) => {
+    expect(() => readSiteSettings(env)).toThrow(message);
+  });
+});
