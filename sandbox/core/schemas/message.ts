@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+// Zod would compile its parsers with `new Function`, which a strict content security policy forbids.
+z.config({jitless: true});
+
 interface MessageOptions {
   /** Name in the OpenAPI document, where one message has several forms. */
   id?: string;
