@@ -4,7 +4,6 @@ import type {Run, RunOptions} from './run.ts';
 import {startRun} from './run.ts';
 
 export type {AnnotationChange} from './changes.ts';
-export type {NetworkEdge} from './network-edge.ts';
 export type {
   ConsoleEntry,
   Preview,

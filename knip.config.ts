@@ -1,0 +1,38 @@
+import type {KnipConfig} from 'knip';
+
+/** What nobody uses is reported; what is used in ways that imports don't show is named here. */
+export default {
+  // The plug-in would load the site's configuration without its context.
+  docusaurus: false,
+  entry: [
+    'docusaurus.config.ts',
+    'sidebars.ts',
+    'src/pages/**/*.tsx',
+    'src/theme/**/*.{ts,tsx}',
+    'docs/**/*.mdx',
+    'plugins/*/index.ts',
+    'plugins/**/*.mjs',
+    'scripts/*.{ts,mjs}',
+    'bench/*/main.ts',
+    'tests/**/*.{ts,tsx,mjs,mdx}',
+    // `npx tsx sandbox/node` runs it.
+    'sandbox/node/index.ts',
+    // Found by looking into the folder.
+    'code_snippets/**/*.{ts,js}',
+    // Bundled by plugins/playground, or named in a loader's request.
+    'src/runner/{frame,worker}/main.ts',
+    'plugins/playground/editor/monaco.ts',
+    // Imported into pages by plugins/snippets.
+    'src/components/Snippet/{index.tsx,language-route.ts}',
+  ],
+  // Docusaurus resolves these for the site.
+  ignoreDependencies: [
+    '@docusaurus/.+',
+    '@theme(-original)?/.+',
+    '@rspack/core',
+    '@mdx-js/mdx',
+    '@easyops-cn/docusaurus-search-local',
+  ],
+  project: ['**/*.{ts,tsx,mjs,mdx}', '!code_snippets/**/*.d.ts'],
+  ignoreExportsUsedInFile: true,
+} satisfies KnipConfig;
