@@ -15,12 +15,12 @@ export interface ReportedResult {
 }
 
 /** What the site reads, to say beside a tab that its text was executed. */
-export interface Report {
+interface Report {
   readonly generated: string;
   readonly results: readonly ReportedResult[];
 }
 
-export const REPORT = join(ROOT, 'reports', 'snippets.json');
+const REPORT = join(ROOT, 'reports', 'snippets.json');
 
 /** Writes the report, unless it would say nothing new. */
 export function writeReport(results: readonly ReportedResult[]): void {

@@ -9,7 +9,7 @@ import type {Mark} from './summary.ts';
 import type {Workbench} from './workbench.ts';
 
 /** One snippet with one executor. */
-export interface Job {
+interface Job {
   readonly operation: Operation;
   readonly snippet: Snippet;
   readonly executor: Executor;

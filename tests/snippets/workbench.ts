@@ -14,7 +14,7 @@ import {startTestServer} from './server/test-server.ts';
 import type {TestServer} from './server/test-server.ts';
 
 /** The owner of the sandbox's sample data, as whom the snippets run. */
-export const OWNER: Account = {
+const OWNER: Account = {
   userId: 'sandbox-owner',
   appId: 'sandbox-app',
   key: 'owner-pat',
@@ -104,7 +104,7 @@ export class Workbench {
 }
 
 /** Fills in the three placeholders: all that is ever changed in a snippet. */
-export function fillIn(code: string, account: Account): string {
+function fillIn(code: string, account: Account): string {
   return code
     .replaceAll('YOUR_USER_ID_HERE', account.userId)
     .replaceAll('YOUR_APP_ID_HERE', account.appId)

@@ -42,7 +42,7 @@ function jar(name: string, debian: string, what: string): Requirement {
 }
 
 /** Everything that the snippets' languages need beside Node.js and this project's npm packages. */
-export const REQUIREMENTS: readonly Requirement[] = [
+const REQUIREMENTS: readonly Requirement[] = [
   {
     what: 'OpenSSL 3 (a certificate for the tests)',
     debian: 'openssl',

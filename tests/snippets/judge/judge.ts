@@ -18,7 +18,7 @@ export interface Evidence {
 }
 
 /** What a check looks at. */
-export type Check = 'ending' | 'output' | 'request' | 'state' | 'refusal';
+type Check = 'ending' | 'output' | 'request' | 'state' | 'refusal';
 
 /** Something that isn't as it should be. */
 export interface Problem {

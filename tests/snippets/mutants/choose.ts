@@ -3,7 +3,7 @@ import {KINDS} from './mutate.ts';
 import type {Mutant} from './mutate.ts';
 
 /** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -16,7 +16,7 @@ export const KINDS = [
   'hidden details',
   'no output',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** A snippet with one mistake in it. */
 export interface Mutant extends Snippet {
