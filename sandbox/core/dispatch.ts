@@ -30,13 +30,15 @@ export interface Surroundings {
  */
 export function dispatch(
   call: Call,
-  raw: JsonObject,
+  given: JsonObject,
   {authorization, transport, now, newId}: Surroundings,
   state: State,
   transaction: Transaction,
 ): Answer {
   const userId = authenticate(state, authorization);
-  inspect(raw);
+  inspect(given);
+  // What is stored must not change when the caller goes on using its object.
+  const raw = structuredClone(given);
   const request = withoutNulls(raw);
   const itemProblems = check(call, request);
   const app = resolveApp(state, userId, inner(request, 'user_app_id') ?? {});

@@ -69,7 +69,10 @@ export async function createSandbox({
   return {
     fetch: async (request, from = {}) => rest.fetch(request, from),
     call: (rpc, request, caller) =>
-      answer(newId, () => execute(findCall(rpc), request, caller)),
+      answer(newId, async () =>
+        // The caller may do with the answer what it likes.
+        structuredClone(await execute(findCall(rpc), request, caller)),
+      ),
     reset: () => ledger.reset(),
     close: () => ledger.close(),
   };

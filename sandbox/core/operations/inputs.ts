@@ -51,7 +51,7 @@ export const postInputs = defineCall({
           `${path}.id is "${id}", which the app ${app.id} already has. Choose another id, or leave it out to have one made.`,
         );
       }
-      const data = structuredClone(item.data) as JsonObject;
+      const data = item.data as JsonObject;
       checkMedia(data, `${path}.data`);
       fillConceptValues(data, context.transport === 'grpc' ? 0 : 1);
       const now = context.timestamp();

@@ -27,7 +27,7 @@ export const patchAnnotations = defineCall({
   },
   summary: 'Update annotations',
   description:
-    'Changes annotations, each named by its `input_id` and `id`. `action` says what happens to what they bring: `merge` adds to what is stored, `overwrite` replaces the stored `data`, `remove` takes out what it names. The owner of the app may change every annotation that a user made, a collaborator only his or her own. Annotations of models are not changed.',
+    'Changes annotations, each named by its `input_id` and `id`. `action` says what happens to what they bring: `merge` adds to what is stored, `overwrite` replaces the stored `data`, `remove` takes out what it names: list items by their `id`, and keys that are `true`. The owner of the app may change every annotation that a user made, a collaborator only his or her own. Annotations of models are not changed.',
   limits: [
     '1 to 128 annotations in a call.',
     'What is stored afterwards must be an annotation that could have been created.',
@@ -154,11 +154,10 @@ function patchedData(
   action: PatchAction,
   {transport}: Context,
 ): JsonObject {
-  const filled = structuredClone(patch);
-  if (action !== 'remove' && isObject(filled)) {
-    fillConceptValues(filled, transport === 'grpc' ? 0 : 1);
+  if (action !== 'remove' && isObject(patch)) {
+    fillConceptValues(patch, transport === 'grpc' ? 0 : 1);
   }
-  const data = patchers[action](stored, filled);
+  const data = patchers[action](stored, patch);
   return isObject(data) ? withoutNulls(data) : {};
 }
 

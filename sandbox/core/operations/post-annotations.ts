@@ -51,7 +51,7 @@ export const postAnnotations = defineCall({
       const author = authorOf(item, path, context);
       const status = askedStatus(item.status, `${path}.status`) ?? 24150;
       refuseGiven(item, path);
-      const data = structuredClone(item.data ?? {}) as JsonObject;
+      const data = (item.data ?? {}) as JsonObject;
       checkNoMedia(data, `${path}.data`);
       fillConceptValues(data, context.transport === 'grpc' ? 0 : 1);
       takeOverRegions(app, inputId, data, `${path}.data`);

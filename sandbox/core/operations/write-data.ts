@@ -43,7 +43,9 @@ export function keepMedia(
   for (const key of [...MEDIA, 'text'] as const) {
     const medium = stored[key];
     const sent = patched[key];
-    if (sent !== undefined && !sameJson(sent, medium)) {
+    // A text can also be a label, on an input that is not a text.
+    const isLabel = key === 'text' && medium === undefined;
+    if (sent !== undefined && !isLabel && !sameJson(sent, medium)) {
       throw new ApiError(
         24155,
         `${path}.${key} differs from what the input has. The media of an input can't be changed; leave ${key} out.`,

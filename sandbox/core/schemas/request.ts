@@ -7,7 +7,7 @@ import {message} from './message.ts';
 
 export const UserAppIdRequest = message(
   'UserAppIDSet',
-  'The app, and the user that owns it.',
+  'The app, and the user that owns it. What is left out, here and in the path, is taken from the one app that the key can use.',
   {
     user_id: text({
       description: 'Owner of the app; `me` is the user of the key.',
