@@ -65,7 +65,7 @@ describe('the reference', () => {
 
   it('shows an answer of the sandbox, the same at every run', async () => {
     expect(pages.get('patch-annotations.mdx')).toContain(
-      '{"id": "dog", "value": 1, "name": "dog"}',
+      '{"id": "dog", "name": "dog", "value": 1}',
     );
     expect(await referencePages(document)).toEqual(pages);
   });
