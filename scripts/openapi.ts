@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import {STATUS_CODES} from '../sandbox/core/status-codes.ts';
-import {COMMON_ERRORS, calls} from '../sandbox/core/operations/index.ts';
-import type {Call} from '../sandbox/core/operations/index.ts';
+import {
+  COMMON_ERRORS,
+  documentedCalls,
+} from '../sandbox/core/operations/documentation.ts';
+import type {DocumentedCall} from '../sandbox/core/operations/documentation.ts';
 import * as answers from '../sandbox/core/schemas/answers.ts';
 
 type Json = Record<string, unknown>;
@@ -11,7 +14,7 @@ const COMPONENTS = '#/components/schemas/';
 /** The OpenAPI 3.1 document of the API, read off the sandbox's calls and schemas. */
 export function createDocument() {
   const paths: Record<string, Json> = {};
-  for (const call of calls) {
+  for (const call of documentedCalls) {
     for (const {path, operationId} of routes(call)) {
       paths[path] = {
         ...paths[path],
@@ -47,7 +50,7 @@ export function createDocument() {
 }
 
 /** The paths of a call; the first goes by the call's own name. */
-function routes({rpc, paths, otherPaths = []}: Call) {
+function routes({rpc, paths, otherPaths = []}: DocumentedCall) {
   return [paths, ...otherPaths].flatMap(({long, short}, index) => {
     const name = index === 0 ? rpc : `${rpc}Other${index}`;
     return [
@@ -57,7 +60,11 @@ function routes({rpc, paths, otherPaths = []}: Call) {
   });
 }
 
-function operation(call: Call, path: string, operationId: string): Json {
+function operation(
+  call: DocumentedCall,
+  path: string,
+  operationId: string,
+): Json {
   return {
     operationId,
     summary: call.summary,
@@ -96,7 +103,10 @@ function pathParameters(path: string): Json[] {
   }));
 }
 
-function queryParameters({query, request}: Call, path: string): Json[] {
+function queryParameters(
+  {query, request}: DocumentedCall,
+  path: string,
+): Json[] {
   const fields = schemaOf(request).properties as Record<string, Json>;
   const own = Object.entries(query ?? {}).map(([name, kind]) => {
     const {description, ...schema} = fields[name] ?? {};
@@ -136,7 +146,7 @@ function jsonContent(schema: string): Json {
 }
 
 /** The failures of a call, by HTTP status. */
-function failures(call: Call): Json {
+function failures(call: DocumentedCall): Json {
   const byStatus = new Map<number, string[]>();
   for (const {code, when} of [...call.errors, ...COMMON_ERRORS]) {
     const [name, http] = STATUS_CODES[code];

@@ -1,4 +1,4 @@
-import {COMMON_ERRORS} from '../../sandbox/core/operations/index.ts';
+import {COMMON_ERRORS} from '../../sandbox/core/operations/documentation.ts';
 import {STATUS_CODES} from '../../sandbox/core/status-codes.ts';
 import type {DescribedCall} from './document.ts';
 import {fieldTable, parameterTable} from './fields.ts';

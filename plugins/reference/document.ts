@@ -1,9 +1,9 @@
-import type {Call} from '../../sandbox/core/operations/index.ts';
+import type {DocumentedCall} from '../../sandbox/core/operations/documentation.ts';
 import type {OpenApiDocument, Operation, Schema} from './openapi.ts';
 
 /** A call, and where the API's description has it. */
 export interface DescribedCall {
-  readonly call: Call;
+  readonly call: DocumentedCall;
   readonly operation: Operation;
   readonly body: Schema | undefined;
   readonly answer: Schema;
@@ -13,7 +13,10 @@ const jsonOf = (content: Operation['requestBody']): Schema | undefined =>
   content?.content['application/json']?.schema;
 
 /** Finds a call in the API's description, by its long path. */
-export function describe(document: OpenApiDocument, call: Call): DescribedCall {
+export function describe(
+  document: OpenApiDocument,
+  call: DocumentedCall,
+): DescribedCall {
   const {rpc, method, paths} = call;
   const operation = document.paths[paths.long]?.[method.toLowerCase()];
   const answer = operation?.responses['200']?.content?.['application/json'];

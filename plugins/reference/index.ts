@@ -1,4 +1,4 @@
-import {calls} from '../../sandbox/core/operations/index.ts';
+import {documentedCalls} from '../../sandbox/core/operations/documentation.ts';
 import {callPage} from './call-page.ts';
 import {describe} from './document.ts';
 import {exampleRequests} from './examples.ts';
@@ -9,7 +9,7 @@ import {runExample} from './run-example.ts';
 
 async function pageOfCall(
   document: OpenApiDocument,
-  call: (typeof calls)[number],
+  call: (typeof documentedCalls)[number],
   position: number,
 ): Promise<[string, string]> {
   const example = exampleRequests[call.rpc];
@@ -31,13 +31,13 @@ export async function referencePages(
   document: OpenApiDocument,
 ): Promise<ReadonlyMap<string, string>> {
   const pages = await Promise.all(
-    calls.map((call, index) => pageOfCall(document, call, index + 2)),
+    documentedCalls.map((call, index) => pageOfCall(document, call, index + 2)),
   );
-  const after = calls.length + 2;
+  const after = documentedCalls.length + 2;
   return new Map([
-    ['index.mdx', indexPage(calls)],
+    ['index.mdx', indexPage(documentedCalls)],
     ...pages,
-    ['objects.mdx', objectsPage(document, calls, after)],
-    ['status-codes.mdx', statusCodesPage(calls, after + 1)],
+    ['objects.mdx', objectsPage(document, documentedCalls, after)],
+    ['status-codes.mdx', statusCodesPage(documentedCalls, after + 1)],
   ]);
 }

@@ -1,4 +1,4 @@
-import type {Call} from '../../sandbox/core/operations/index.ts';
+import type {DocumentedCall} from '../../sandbox/core/operations/documentation.ts';
 import {
   ANNOTATION_STATUSES,
   STATUS_CODES,
@@ -8,7 +8,7 @@ import {heading, page, pathCode, prose, slug, table} from './markdown.ts';
 import type {OpenApiDocument, Schema} from './openapi.ts';
 
 /** The page that leads to all others. */
-export function indexPage(calls: readonly Call[]): string {
+export function indexPage(calls: readonly DocumentedCall[]): string {
   const rows = calls.map(({rpc, method, paths, summary}) => [
     `[${rpc}](./${slug(rpc)}.mdx)`,
     prose(summary),
@@ -52,7 +52,7 @@ function objectSections(
 /** The page of the objects that requests and answers are made of. */
 export function objectsPage(
   document: OpenApiDocument,
-  calls: readonly Call[],
+  calls: readonly DocumentedCall[],
   position: number,
 ): string {
   const rpcs = new Set(calls.map(({rpc}) => `${rpc}Request`));
@@ -81,7 +81,7 @@ export function objectsPage(
 
 /** The page of all status codes. */
 export function statusCodesPage(
-  calls: readonly Call[],
+  calls: readonly DocumentedCall[],
   position: number,
 ): string {
   const stands = new Set<number>(ANNOTATION_STATUSES);

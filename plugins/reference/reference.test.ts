@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from 'vitest';
 import {createDocument} from '../../scripts/openapi.ts';
-import {calls} from '../../sandbox/core/operations/index.ts';
+import {documentedCalls} from '../../sandbox/core/operations/documentation.ts';
 import {describe as describeCall} from './document.ts';
 import {referencePages} from './index.ts';
 import {pathCode, prose, slug, table} from './markdown.ts';
@@ -19,7 +19,7 @@ const anchorsOf = (text: string): string[] =>
 describe('the reference', () => {
   it('has a page for every call, linked from the overview', () => {
     const overview = pages.get('index.mdx');
-    for (const {rpc} of calls) {
+    for (const {rpc} of documentedCalls) {
       const file = `${slug(rpc)}.mdx`;
       expect(pages.has(file)).toBe(true);
       expect(overview).toContain(`[${rpc}](./${file})`);
@@ -48,7 +48,7 @@ describe('the reference', () => {
   });
 
   it('names every field of a body, every limit and every error of a call', () => {
-    for (const call of calls) {
+    for (const call of documentedCalls) {
       const text = pages.get(`${slug(call.rpc)}.mdx`);
       for (const limit of call.limits) {
         expect(text).toContain(prose(limit));

@@ -25,15 +25,8 @@ export interface Context {
 /** What a call answers, apart from the status of a success. */
 export type Answer = JsonObject;
 
-/** A call of the API, as all transports and the documentation read it. */
-export interface Call {
-  /** Name in the contract. */
-  rpc: string;
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** The path that names user and app, and the short one. */
-  paths: {long: string; short: string};
-  /** More paths that the contract has for the same call. */
-  otherPaths?: {long: string; short: string}[];
+/** What the documentation says of a call. It is apart from the call, so that no page loads it to run one. */
+export interface CallDocumentation {
   /** What the call does, in a few words. */
   summary: string;
   /** What to know before calling, in Markdown. */
@@ -42,6 +35,17 @@ export interface Call {
   limits: string[];
   /** The failures that are its own; those that any call can have are in `COMMON_ERRORS`. */
   errors: {code: StatusCode; when: string}[];
+}
+
+/** A call of the API, as all transports read it. */
+export interface Call {
+  /** Name in the contract. */
+  rpc: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** The path that names user and app, and the short one. */
+  paths: {long: string; short: string};
+  /** More paths that the contract has for the same call. */
+  otherPaths?: {long: string; short: string}[];
   request: z.core.$ZodType;
   /** The fields that come as query parameters. A call that has this takes no body. */
   query?: Record<string, QueryKind>;

@@ -2,15 +2,10 @@ import {ApiError, statusOf} from '../errors.ts';
 import {DeleteAnnotationRequest} from '../schemas/annotation.ts';
 import type {AnnotationRecord} from '../store/records.ts';
 import {defineCall} from './call.ts';
+import type {CallDocumentation} from './call.ts';
 import {PATH_FIELDS, checkMayChange, findAnnotation} from './find.ts';
 
-export const deleteAnnotation = defineCall({
-  rpc: 'DeleteAnnotation',
-  method: 'DELETE',
-  paths: {
-    long: '/v2/users/{user_id}/apps/{app_id}/inputs/{input_id}/annotations/{annotation_id}',
-    short: '/v2/inputs/{input_id}/annotations/{annotation_id}',
-  },
+export const aboutDeleteAnnotation: CallDocumentation = {
   summary: 'Delete one annotation',
   description:
     'Deletes the annotation that its input and its own id name. The owner of the app may delete every annotation, a collaborator only his or her own. The input-level annotation stays as long as its input. There is no undo.',
@@ -21,6 +16,15 @@ export const deleteAnnotation = defineCall({
     {code: 24156, when: "A collaborator deletes somebody else's annotation."},
     {code: 30102, when: 'The input does not exist.'},
   ],
+};
+
+export const deleteAnnotation = defineCall({
+  rpc: 'DeleteAnnotation',
+  method: 'DELETE',
+  paths: {
+    long: '/v2/users/{user_id}/apps/{app_id}/inputs/{input_id}/annotations/{annotation_id}',
+    short: '/v2/inputs/{input_id}/annotations/{annotation_id}',
+  },
   request: DeleteAnnotationRequest,
   query: {},
   answer: 'BaseResponse',

@@ -2,25 +2,13 @@ import {ApiError, statusOf} from '../errors.ts';
 import {DeleteAnnotationsRequest} from '../schemas/annotation.ts';
 import type {AnnotationRecord, Cell} from '../store/records.ts';
 import {defineCall} from './call.ts';
-import type {Context} from './call.ts';
+import type {CallDocumentation, Context} from './call.ts';
 import {refuseInputLevel} from './delete-annotation.ts';
 import {checkMayChange, findAnnotation, findInput} from './find.ts';
 import {checkPairs} from './list-annotations.ts';
 import {checkCount} from './pages.ts';
 
-export const deleteAnnotations = defineCall({
-  rpc: 'DeleteAnnotations',
-  method: 'DELETE',
-  paths: {
-    long: '/v2/users/{user_id}/apps/{app_id}/annotations',
-    short: '/v2/annotations',
-  },
-  otherPaths: [
-    {
-      long: '/v2/users/{user_id}/apps/{app_id}/inputs/annotations',
-      short: '/v2/inputs/annotations',
-    },
-  ],
+export const aboutDeleteAnnotations: CallDocumentation = {
   summary: 'Delete many annotations',
   description:
     'Deletes the annotations that `ids` and `input_ids` name in pairs; or, with `input_ids` alone, all annotations of those inputs except the input-level ones, whoever made them. All of them or none: if one can not be deleted, the call fails and nothing is gone. There is no undo.',
@@ -38,6 +26,21 @@ export const deleteAnnotations = defineCall({
       when: "A collaborator's call that would delete somebody else's annotation.",
     },
     {code: 30102, when: 'An input does not exist.'},
+  ],
+};
+
+export const deleteAnnotations = defineCall({
+  rpc: 'DeleteAnnotations',
+  method: 'DELETE',
+  paths: {
+    long: '/v2/users/{user_id}/apps/{app_id}/annotations',
+    short: '/v2/annotations',
+  },
+  otherPaths: [
+    {
+      long: '/v2/users/{user_id}/apps/{app_id}/inputs/annotations',
+      short: '/v2/inputs/annotations',
+    },
   ],
   request: DeleteAnnotationsRequest,
   answer: 'BaseResponse',

@@ -1,16 +1,11 @@
 import {statusOf} from '../errors.ts';
 import {GetAnnotationRequest} from '../schemas/annotation.ts';
 import {defineCall} from './call.ts';
+import type {CallDocumentation} from './call.ts';
 import {PATH_FIELDS, findAnnotation} from './find.ts';
 import {renderAnnotation} from './render.ts';
 
-export const getAnnotation = defineCall({
-  rpc: 'GetAnnotation',
-  method: 'GET',
-  paths: {
-    long: '/v2/users/{user_id}/apps/{app_id}/inputs/{input_id}/annotations/{annotation_id}',
-    short: '/v2/inputs/{input_id}/annotations/{annotation_id}',
-  },
+export const aboutGetAnnotation: CallDocumentation = {
   summary: 'Get one annotation',
   description:
     'Answers the annotation that its input and its own id name, whoever made it.',
@@ -19,6 +14,15 @@ export const getAnnotation = defineCall({
     {code: 11101, when: 'The input has no such annotation.'},
     {code: 30102, when: 'The input does not exist.'},
   ],
+};
+
+export const getAnnotation = defineCall({
+  rpc: 'GetAnnotation',
+  method: 'GET',
+  paths: {
+    long: '/v2/users/{user_id}/apps/{app_id}/inputs/{input_id}/annotations/{annotation_id}',
+    short: '/v2/inputs/{input_id}/annotations/{annotation_id}',
+  },
   request: GetAnnotationRequest,
   query: {},
   answer: 'SingleAnnotationResponse',

@@ -10,6 +10,7 @@ import {
 } from '../schemas/input.ts';
 import {answerItems} from './batch.ts';
 import {defineCall} from './call.ts';
+import type {CallDocumentation} from './call.ts';
 import {findInput} from './find.ts';
 import {checkCount, pageOf} from './pages.ts';
 import {renderInput} from './render.ts';
@@ -20,10 +21,7 @@ const paths = {
   short: '/v2/inputs',
 };
 
-export const postInputs = defineCall({
-  rpc: 'PostInputs',
-  method: 'POST',
-  paths,
+export const aboutPostInputs: CallDocumentation = {
   summary: 'Add inputs',
   description:
     'Adds images, videos, texts or sounds to the app. Each also gets an input-level annotation that holds the data given with it. The sandbox does not download what a URL names; an input is ready at once.',
@@ -37,6 +35,12 @@ export const postInputs = defineCall({
     {code: 30106, when: 'A URL is not one of http or https.'},
     {code: 40010, when: 'The app already has an input with this id.'},
   ],
+};
+
+export const postInputs = defineCall({
+  rpc: 'PostInputs',
+  method: 'POST',
+  paths,
   request: PostInputsRequest,
   answer: 'InputsResponse',
   batch: 'inputs',
@@ -71,10 +75,7 @@ export const postInputs = defineCall({
     }),
 });
 
-export const listInputs = defineCall({
-  rpc: 'ListInputs',
-  method: 'GET',
-  paths,
+export const aboutListInputs: CallDocumentation = {
   summary: 'List inputs',
   description:
     'Answers the inputs of the app, oldest first, a page at a time. In a query, repeat `ids` for each id.',
@@ -83,6 +84,12 @@ export const listInputs = defineCall({
     'At most 128 ids in the filter.',
   ],
   errors: [],
+};
+
+export const listInputs = defineCall({
+  rpc: 'ListInputs',
+  method: 'GET',
+  paths,
   request: ListInputsRequest,
   query: {ids: 'texts', page: 'integer', per_page: 'integer'},
   answer: 'ListInputsResponse',
@@ -104,6 +111,13 @@ export const listInputs = defineCall({
   },
 });
 
+export const aboutGetInput: CallDocumentation = {
+  summary: 'Get one input',
+  description: 'Answers the input of an id, with its data.',
+  limits: [],
+  errors: [{code: 30102, when: 'The input does not exist.'}],
+};
+
 export const getInput = defineCall({
   rpc: 'GetInput',
   method: 'GET',
@@ -111,10 +125,6 @@ export const getInput = defineCall({
     long: '/v2/users/{user_id}/apps/{app_id}/inputs/{input_id}',
     short: '/v2/inputs/{input_id}',
   },
-  summary: 'Get one input',
-  description: 'Answers the input of an id, with its data.',
-  limits: [],
-  errors: [{code: 30102, when: 'The input does not exist.'}],
   request: GetInputRequest,
   query: {},
   answer: 'SingleInputResponse',

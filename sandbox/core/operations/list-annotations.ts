@@ -11,7 +11,7 @@ import {
 } from '../store/records.ts';
 import type {AnnotationRecord, Cell} from '../store/records.ts';
 import {defineCall} from './call.ts';
-import type {Context} from './call.ts';
+import type {CallDocumentation, Context} from './call.ts';
 import {checkCount, pageOf} from './pages.ts';
 import {renderAnnotation} from './render.ts';
 import {askedStatus} from './status.ts';
@@ -19,13 +19,7 @@ import type * as z from 'zod/mini';
 
 type Filters = z.infer<typeof ListAnnotationsRequest>;
 
-export const listAnnotations = defineCall({
-  rpc: 'ListAnnotations',
-  method: 'GET',
-  paths: {
-    long: '/v2/users/{user_id}/apps/{app_id}/annotations',
-    short: '/v2/annotations',
-  },
+export const aboutListAnnotations: CallDocumentation = {
   summary: 'List annotations',
   description:
     'Answers the annotations of the app that pass all filters, oldest first, a page at a time. Annotations of models and workflows are left out, unless `list_all_annotations` is true or the filter names users or model versions. In a query, repeat the parameter for each id; `statuses` takes the codes.',
@@ -38,6 +32,15 @@ export const listAnnotations = defineCall({
     {code: 24154, when: '`statuses` has a code that no annotation stands in.'},
     {code: 24155, when: '`ids` and `input_ids` differ in number.'},
   ],
+};
+
+export const listAnnotations = defineCall({
+  rpc: 'ListAnnotations',
+  method: 'GET',
+  paths: {
+    long: '/v2/users/{user_id}/apps/{app_id}/annotations',
+    short: '/v2/annotations',
+  },
   request: ListAnnotationsRequest,
   query: {
     ids: 'texts',

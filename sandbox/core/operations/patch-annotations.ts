@@ -12,19 +12,13 @@ import {isUserMade} from '../store/records.ts';
 import {checkSameAuthor} from './author.ts';
 import {answerItems} from './batch.ts';
 import {defineCall} from './call.ts';
-import type {Context} from './call.ts';
+import type {CallDocumentation, Context} from './call.ts';
 import {checkMayChange, findAnnotation} from './find.ts';
 import {renderAnnotation} from './render.ts';
 import {askedStatus} from './status.ts';
 import {checkNoMedia, keepMedia, prepareData} from './write-data.ts';
 
-export const patchAnnotations = defineCall({
-  rpc: 'PatchAnnotations',
-  method: 'PATCH',
-  paths: {
-    long: '/v2/users/{user_id}/apps/{app_id}/annotations',
-    short: '/v2/annotations',
-  },
+export const aboutPatchAnnotations: CallDocumentation = {
   summary: 'Update annotations',
   description:
     'Changes annotations, each named by its `input_id` and `id`. `action` says what happens to what they bring: `merge` adds to what is stored, `overwrite` replaces the stored `data`, `remove` takes out what it names: list items by their `id`, and keys that are `true`. The owner of the app may change every annotation that a user made, a collaborator only his or her own. Annotations of models are not changed.',
@@ -47,6 +41,15 @@ export const patchAnnotations = defineCall({
     },
     {code: 30102, when: 'The input does not exist.'},
   ],
+};
+
+export const patchAnnotations = defineCall({
+  rpc: 'PatchAnnotations',
+  method: 'PATCH',
+  paths: {
+    long: '/v2/users/{user_id}/apps/{app_id}/annotations',
+    short: '/v2/annotations',
+  },
   request: PatchAnnotationsRequest,
   answer: 'AnnotationsResponse',
   batch: 'annotations',

@@ -9,18 +9,13 @@ import type {App} from '../store/app.ts';
 import {authorOf} from './author.ts';
 import {answerItems} from './batch.ts';
 import {defineCall} from './call.ts';
+import type {CallDocumentation} from './call.ts';
 import {findInput} from './find.ts';
 import {renderAnnotation} from './render.ts';
 import {askedStatus} from './status.ts';
 import {checkNoMedia, prepareData} from './write-data.ts';
 
-export const postAnnotations = defineCall({
-  rpc: 'PostAnnotations',
-  method: 'POST',
-  paths: {
-    long: '/v2/users/{user_id}/apps/{app_id}/annotations',
-    short: '/v2/annotations',
-  },
+export const aboutPostAnnotations: CallDocumentation = {
   summary: 'Create annotations',
   description:
     'Adds annotations to inputs. Each holds at most one region; label several regions with several annotations. A region given by its `id` alone takes over the place of the region of that id that the input already has. Only the owner of the app may name another user as the author.',
@@ -39,6 +34,15 @@ export const postAnnotations = defineCall({
     {code: 30102, when: 'The input does not exist.'},
     {code: 40010, when: 'The input already has an annotation with this id.'},
   ],
+};
+
+export const postAnnotations = defineCall({
+  rpc: 'PostAnnotations',
+  method: 'POST',
+  paths: {
+    long: '/v2/users/{user_id}/apps/{app_id}/annotations',
+    short: '/v2/annotations',
+  },
   request: PostAnnotationsRequest,
   answer: 'AnnotationsResponse',
   batch: 'annotations',
