@@ -1,16 +1,22 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Operation, Snippet} from './discover.ts';
-import type {Executor} from './executors/executor.ts';
+import type {Executor, Tools} from './executors/executor.ts';
 import {hashFiles, hashText} from './hash.ts';
 import {CACHE, ROOT} from './root.ts';
 
 const FILE = join(CACHE, 'passed.json');
 
+/** What a result depends on, beside the snippet and the tools it ran with. */
+const SURROUNDINGS = ['sandbox', 'src/runner', 'tests/snippets'];
+
 /** Remembers what has passed, and with what, for `--changed`. */
 export class Memory {
   readonly #passed: Record<string, string>;
-  readonly #surroundings = hashFiles(ROOT, ['sandbox', 'tests/snippets']);
+  readonly #surroundings = hashFiles(ROOT, SURROUNDINGS);
+
+  /** Asked for once: it takes a process or two to tell. */
+  readonly #tools = new Map<string, Promise<Tools>>();
 
   constructor() {
     this.#passed = existsSync(FILE)
@@ -43,9 +49,10 @@ export class Memory {
     {code}: Snippet,
     {expectation}: Operation,
   ): Promise<string> {
-    const tools = await executor.tools();
+    const tools = this.#tools.get(executor.id) ?? executor.tools();
+    this.#tools.set(executor.id, tools);
     return hashText(
-      JSON.stringify([this.#surroundings, code, expectation, tools]),
+      JSON.stringify([this.#surroundings, code, expectation, await tools]),
     );
   }
 

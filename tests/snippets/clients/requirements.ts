@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import type {LanguageId} from '../../../code_snippets/languages.ts';
+import {chromiumPath} from '../../support/chromium.ts';
 
 /** Something that must be on the machine for a language's snippets to be run. */
 export interface Requirement {
@@ -12,8 +13,9 @@ export interface Requirement {
   readonly elsewhere: string;
   /** The languages that need it; those whose client is generated need protoc, too. */
   readonly languages: readonly LanguageId[];
-  /** A file that must exist, or a command that must succeed. */
-  readonly probe: {readonly file: string} | {readonly command: string};
+  /** A file that must exist, a command that must succeed, or a question of its own. */
+  readonly probe:
+    {readonly file: string} | {readonly command: string} | (() => boolean);
 }
 
 const GENERATED: readonly LanguageId[] = ['python', 'java', 'php'];
@@ -41,6 +43,15 @@ function jar(name: string, debian: string, what: string): Requirement {
   };
 }
 
+function hasChromium(): boolean {
+  try {
+    chromiumPath();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Everything that the snippets' languages need beside Node.js and this project's npm packages. */
 const REQUIREMENTS: readonly Requirement[] = [
   {
@@ -51,11 +62,11 @@ const REQUIREMENTS: readonly Requirement[] = [
     probe: {command: 'openssl version'},
   },
   {
-    what: 'Chromium 120 or later',
+    what: 'Chromium (driven by playwright-core)',
     debian: 'chromium',
-    elsewhere: 'https://www.chromium.org, as `chromium` on the PATH',
+    elsewhere: 'https://www.chromium.org; CHROME_PATH says where it is',
     languages: ['javascript', 'typescript'],
-    probe: {command: 'command -v chromium'},
+    probe: hasChromium,
   },
   {
     what: 'curl 7.88 or later',
@@ -156,6 +167,7 @@ const REQUIREMENTS: readonly Requirement[] = [
 ];
 
 function isThere({probe}: Requirement): boolean {
+  if (typeof probe === 'function') return probe();
   if ('file' in probe) return existsSync(probe.file);
   return spawnSync('sh', ['-c', probe.command], {stdio: 'ignore'}).status === 0;
 }

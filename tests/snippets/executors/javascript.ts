@@ -1,8 +1,7 @@
 import {pathToFileURL} from 'node:url';
 import type {Browsers} from './chromium.ts';
 import type {Executor, Outcome} from './executor.ts';
-import {CHROMIUM} from './chromium.ts';
-import {askVersion, versionIn} from './process.ts';
+import {chromiumVersion} from './chromium.ts';
 
 const TIME_LIMIT = 15_000;
 
@@ -44,7 +43,7 @@ export function javascriptExecutor(browsers: Browsers): Executor {
       }
     },
     async tools() {
-      return {Chromium: versionIn(await askVersion(CHROMIUM, '--version'))};
+      return {Chromium: await chromiumVersion()};
     },
     close: () => browsers.close(),
   };

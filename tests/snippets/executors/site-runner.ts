@@ -4,11 +4,10 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import type {Plugin} from 'esbuild';
 import type {Page} from 'playwright-core';
-import {CHROMIUM} from './chromium.ts';
+import {chromiumVersion} from './chromium.ts';
 import type {Browsers} from './chromium.ts';
 import type {Executor} from './executor.ts';
 import {packageVersion} from './packages.ts';
-import {askVersion, versionIn} from './process.ts';
 
 const PAGE = fileURLToPath(new URL('site-runner-page.ts', import.meta.url));
 const LOADER = /^!!.*bundle-loader\.mjs!/;
@@ -73,7 +72,7 @@ export function siteRunnerExecutor(browsers: Browsers): Executor {
     },
     async tools() {
       return {
-        Chromium: versionIn(await askVersion(CHROMIUM, '--version')),
+        Chromium: await chromiumVersion(),
         sucrase: packageVersion('sucrase'),
       };
     },
