@@ -65,16 +65,16 @@ describe('search', () => {
 
   test('finds a page by a word of its text, without a service', async () => {
     const visit = await site.visit('/');
-    const box = visit.page.getByRole('combobox', {name: /search/i}).first();
+    const box = visit.page.getByPlaceholder('Search');
     await box.click();
     await box.pressSequentially('overwrite');
     const hit = visit.page.getByRole('option', {name: /overwrite/i}).first();
     await hit.waitFor();
     await hit.click();
     await visit.page.waitForURL(/\/docs\//);
-    expect(await visit.page.getByRole('main').textContent()).toMatch(
-      /overwrite/i,
-    );
+    await expect
+      .poll(() => visit.page.getByRole('main').textContent())
+      .toMatch(/overwrite/i);
     await visit.close();
   });
 });
