@@ -56,3 +56,5 @@ serve({fetch: app.fetch, hostname: '127.0.0.1', port: 0}, ({port}) => {
     console.log('Ctrl+C stops it.');
   });
 });
+
+process.once('SIGTERM', () => process.exit(0));

@@ -1,7 +1,7 @@
 import {authenticate, resolveApp} from './access.ts';
 import {ApiError} from './errors.ts';
 import {inspect} from './inspect.ts';
-import {isObject} from './json.ts';
+import {copyJson, isObject} from './json.ts';
 import type {JsonObject} from './json.ts';
 import {inner} from './rules/parts.ts';
 import {withoutNulls} from './nulls.ts';
@@ -38,7 +38,7 @@ export function dispatch(
   const userId = authenticate(state, authorization);
   inspect(given);
   // What is stored must not change when the caller goes on using its object.
-  const raw = structuredClone(given);
+  const raw = copyJson(given);
   const request = withoutNulls(raw);
   const itemProblems = check(call, request);
   const app = resolveApp(state, userId, inner(request, 'user_app_id') ?? {});

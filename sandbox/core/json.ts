@@ -17,6 +17,25 @@ export function own(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/**
+ * A copy that shares nothing with the original. (Much faster than
+ * `structuredClone`, for the small objects that annotations are.)
+ */
+export function copyJson<T extends JsonValue>(value: T): T;
+export function copyJson(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) {
+    return value.map((item) => copyJson(item));
+  }
+  if (!isObject(value)) {
+    return value;
+  }
+  const copy: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) {
+    copy[key] = copyJson(item);
+  }
+  return copy;
+}
+
 /** Whether two JSON values are the same; the order of keys does not count. */
 export function sameJson(
   a: JsonValue | undefined,

@@ -3,6 +3,7 @@ import {answer} from './answer.ts';
 import type {CallResult, Caller, Execute} from './answer.ts';
 import {ApiError} from './errors.ts';
 import {createRestApp} from './http/app.ts';
+import {copyJson} from './json.ts';
 import type {JsonObject} from './json.ts';
 import {Ledger} from './ledger.ts';
 import {calls} from './operations/index.ts';
@@ -71,7 +72,7 @@ export async function createSandbox({
     call: (rpc, request, caller) =>
       answer(newId, async () =>
         // The caller may do with the answer what it likes.
-        structuredClone(await execute(findCall(rpc), request, caller)),
+        copyJson(await execute(findCall(rpc), request, caller)),
       ),
     reset: () => ledger.reset(),
     close: () => ledger.close(),

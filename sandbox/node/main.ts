@@ -1,8 +1,11 @@
 import {readFile} from 'node:fs/promises';
+import {createLog} from './log.ts';
 import {HELP, parseOptions} from './options.ts';
 import type {CommandLineOptions} from './options.ts';
 import type {SandboxServer, SandboxServerOptions} from './server.ts';
 import {UsageError} from './usage-error.ts';
+
+const log = createLog((text) => process.stdout.write(text));
 
 async function readPem(option: string, file: string): Promise<Buffer> {
   try {
@@ -36,7 +39,7 @@ async function serverOptions({
     ...{host, port, grpcPort, tls, data},
     ...(empty && {sample: 'empty' as const}),
     onRequest: ({transport, call, outcome, milliseconds}) =>
-      console.log(
+      log.add(
         `${transport}  ${call}  ${outcome}  ${milliseconds.toFixed(1)} ms`,
       ),
   };
@@ -63,7 +66,10 @@ function stopOnSignal(server: SandboxServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close().then(
-        () => process.exit(0),
+        () => {
+          log.flush();
+          process.exit(0);
+        },
         (error: unknown) => {
           console.error(error);
           process.exit(1);

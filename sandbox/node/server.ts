@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {createSecureContext} from 'node:tls';
 import {createSandbox} from '../core/index.ts';
 import type {Sandbox, SandboxOptions} from '../core/index.ts';
@@ -90,7 +91,7 @@ async function openSandbox(
   const settings: SandboxOptions = {
     sample,
     ...(now !== undefined && {now}),
-    ...(newId !== undefined && {newId}),
+    newId: newId ?? (() => randomUUID().replaceAll('-', '')),
   };
   if (data !== undefined) {
     settings.persistence = await openLevelPersistence(data);

@@ -28,9 +28,11 @@ export async function readBody(request: Request): Promise<JsonObject> {
   return body;
 }
 
+const UTF8 = new TextDecoder('utf-8', {fatal: true});
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     throw new ApiError(11100, 'The body is not UTF-8. Send JSON in UTF-8.');
   }
@@ -39,7 +41,13 @@ function decode(bytes: Uint8Array): string {
 /** How much of a body that is too large is read on, so that its sender gets to hear of it. */
 const PATIENCE = 8;
 
-async function readBytes({body}: Request): Promise<Uint8Array> {
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const declared = Number(request.headers.get('Content-Length') ?? NaN);
+  if (declared <= LIMITS.bodyBytes) {
+    // No more than that can come, and servers read it much faster in one go.
+    return new Uint8Array(await request.arrayBuffer());
+  }
+  const {body} = request;
   if (!body) {
     return new Uint8Array();
   }

@@ -1,4 +1,5 @@
 import {ApiError} from '../errors.ts';
+import {copyJson} from '../json.ts';
 import type {JsonObject} from '../json.ts';
 import {quote} from '../quote.ts';
 import {fillConceptValues} from '../rules/defaults.ts';
@@ -134,7 +135,7 @@ function takeOverRegions(
         `${at}.id is ${quote(region.id)}, and the input ${inputId} has no such region. Send region_info to draw a new one.`,
       );
     }
-    region.region_info = structuredClone(info);
+    region.region_info = copyJson(info);
   }
 }
 

@@ -1,5 +1,5 @@
 import {ApiError} from '../errors.ts';
-import {sameJson} from '../json.ts';
+import {copyJson, sameJson} from '../json.ts';
 import type {JsonObject} from '../json.ts';
 import {checkData} from '../rules/data.ts';
 import {fillData} from '../rules/defaults.ts';
@@ -16,7 +16,7 @@ export function prepareData(
   {app, transaction, newId}: Context,
 ): JsonObject {
   checkData(data, path);
-  const filled = structuredClone(data);
+  const filled = copyJson(data);
   fillData(filled, {conceptName: (id) => conceptName(app, id), newId});
   addConcepts(app, transaction, filled);
   return filled;
