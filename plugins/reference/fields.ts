@@ -26,7 +26,7 @@ const bound = (value: number | undefined): number | undefined =>
 
 function items(low: number | undefined, high: number | undefined): string {
   const text = bounds(low, high);
-  return text === '' ? '' : `, ${text} items`;
+  return text === '' ? '' : `, ${text} ${high === 1 ? 'item' : 'items'}`;
 }
 
 /** Says what a value may be, with links to the objects it is made of. */
