@@ -50,13 +50,7 @@ public class AnnotateExistingRegionsImage {
     }
 
     for (Annotation annotation : response.getAnnotationsList()) {
-      for (Region region : annotation.getData().getRegionsList()) {
-        for (Concept concept : region.getData().getConceptsList()) {
-          System.out.printf(
-              "Created %s on %s: %s %s%n",
-              annotation.getId(), annotation.getInputId(), concept.getId(), concept.getValue());
-        }
-      }
+      System.out.printf("Created %s on %s%n", annotation.getId(), annotation.getInputId());
     }
   }
 }

@@ -9,7 +9,6 @@ import com.clarifai.grpc.api.UserAppIDSet;
 import com.clarifai.grpc.api.V2Grpc;
 import com.clarifai.grpc.api.status.Status;
 import com.clarifai.grpc.api.status.StatusCode;
-import java.util.stream.Collectors;
 
 public class PositiveNegative1 {
   static final String USER_ID = "YOUR_USER_ID_HERE";
@@ -41,12 +40,7 @@ public class PositiveNegative1 {
     }
 
     for (Annotation annotation : response.getAnnotationsList()) {
-      String labels =
-          annotation.getData().getConceptsList().stream()
-              .map(concept -> concept.getId() + " " + concept.getValue())
-              .collect(Collectors.joining(", "));
-      System.out.printf(
-          "Created %s on %s: %s%n", annotation.getId(), annotation.getInputId(), labels);
+      System.out.printf("Created %s on %s%n", annotation.getId(), annotation.getInputId());
     }
   }
 }

@@ -41,14 +41,8 @@ stub.PostAnnotations(
       throw new Error(`${status.description}: ${status.details}`);
     }
 
-    for (const {id, input_id, data} of response.annotations) {
-      for (const region of data.regions) {
-        for (const concept of region.data.concepts) {
-          console.log(
-            `Created ${id} on ${input_id}: ${concept.id} ${concept.value}`,
-          );
-        }
-      }
+    for (const {id, input_id} of response.annotations) {
+      console.log(`Created ${id} on ${input_id}`);
     }
   },
 );

@@ -27,11 +27,8 @@ stub.PostAnnotations(
       throw new Error(`${status.description}: ${status.details}`);
     }
 
-    for (const {id, input_id, data} of response.annotations) {
-      const labels = data.concepts.map(
-        (concept) => `${concept.id} ${concept.value}`,
-      );
-      console.log(`Created ${id} on ${input_id}: ${labels.join(', ')}`);
+    for (const {id, input_id} of response.annotations) {
+      console.log(`Created ${id} on ${input_id}`);
     }
   },
 );

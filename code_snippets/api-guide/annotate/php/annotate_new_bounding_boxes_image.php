@@ -84,10 +84,5 @@ if ($status->getCode() !== StatusCode::SUCCESS) {
 }
 
 foreach ($response->getAnnotations() as $annotation) {
-    foreach ($annotation->getData()->getRegions() as $region) {
-        foreach ($region->getData()->getConcepts() as $concept) {
-            echo "Created {$annotation->getId()} on {$annotation->getInputId()}: ";
-            echo "{$concept->getId()} {$concept->getValue()}\n";
-        }
-    }
+    echo "Created {$annotation->getId()} on {$annotation->getInputId()}\n";
 }

@@ -45,9 +45,5 @@ if ($status->getCode() !== StatusCode::SUCCESS) {
 }
 
 foreach ($response->getAnnotations() as $annotation) {
-    $labels = [];
-    foreach ($annotation->getData()->getConcepts() as $concept) {
-        $labels[] = "{$concept->getId()} {$concept->getValue()}";
-    }
-    echo "Created {$annotation->getId()} on {$annotation->getInputId()}: " . implode(', ', $labels) . "\n";
+    echo "Created {$annotation->getId()} on {$annotation->getInputId()}\n";
 }

@@ -44,5 +44,4 @@ if response.status.code != status_code_pb2.SUCCESS:
     raise RuntimeError(f"{response.status.description}: {response.status.details}")
 
 for annotation in response.annotations:
-    labels = [f"{concept.id} {concept.value:g}" for concept in annotation.data.concepts]
-    print(f"Created {annotation.id} on {annotation.input_id}: {', '.join(labels)}")
+    print(f"Created {annotation.id} on {annotation.input_id}")

@@ -47,9 +47,4 @@ if response.status.code != status_code_pb2.SUCCESS:
     raise RuntimeError(f"{response.status.description}: {response.status.details}")
 
 for annotation in response.annotations:
-    for region in annotation.data.regions:
-        for concept in region.data.concepts:
-            print(
-                f"Created {annotation.id} on {annotation.input_id}: "
-                f"{concept.id} {concept.value:g}"
-            )
+    print(f"Created {annotation.id} on {annotation.input_id}")
