@@ -54,7 +54,11 @@ function serve(port: MessagePort, run: string): void {
   trackTimers(scope, pending);
   closeDoors(scope);
   scope.fetch = channelFetch.fetch;
-  reportUncaught((error) => send({type: 'done', run, error}));
+  reportUncaught(async (thrown) => {
+    // Never ended: the run must not be taken for done meanwhile.
+    pending.begin();
+    send({type: 'done', run, error: await describeError(thrown)});
+  });
 
   port.onmessage = async ({data}: MessageEvent<ToWorker>) => {
     if (data.type !== 'execute') {
@@ -71,18 +75,16 @@ function serve(port: MessagePort, run: string): void {
 }
 
 /** What no `await` of the snippet sees: a throwing timer, a promise left alone. */
-function reportUncaught(
-  report: (error: Awaited<ReturnType<typeof describeError>>) => void,
-): void {
+function reportUncaught(report: (thrown: unknown) => Promise<void>): void {
   scope.addEventListener('error', (event: ErrorEvent) => {
     event.preventDefault();
-    void describeError(event.error ?? event.message).then(report);
+    void report(event.error ?? event.message);
   });
   scope.addEventListener(
     'unhandledrejection',
     (event: PromiseRejectionEvent) => {
       event.preventDefault();
-      void describeError(event.reason).then(report);
+      void report(event.reason);
     },
   );
 }

@@ -12,7 +12,9 @@ export function createPending(
 ): Pending {
   let count = 0;
   let wake: (() => void) | undefined;
-  const turn = () => new Promise<void>((resolve) => later(resolve, 0));
+  // Two turns: a rejection that nobody caught is told of in a task of its own.
+  const turn = () =>
+    new Promise<void>((resolve) => later(() => later(resolve, 0), 0));
   return {
     begin() {
       let open = true;

@@ -1,0 +1,103 @@
+import type {Page} from 'playwright-core';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import concepts from '../../code_snippets/api-guide/annotate/operations/update_annotation_concepts.ts';
+import conceptsRegion from '../../code_snippets/api-guide/annotate/operations/update_annotation_concepts_region.ts';
+import coordinates from '../../code_snippets/api-guide/annotate/operations/update_annotation_region_coordinates.ts';
+import status from '../../code_snippets/api-guide/annotate/operations/update_annotation_status.ts';
+import type {Sandbox} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../sandbox/core/index.ts';
+import type {SandboxServer} from '../../sandbox/node/server.ts';
+import {startSandboxServer} from '../../sandbox/node/server.ts';
+import {sampleData} from '../../sandbox/sample/index.ts';
+import type {OperationExpectation} from '../snippets/expectation.ts';
+import {missingOutput} from '../snippets/expectation.ts';
+import {compareStates, readState} from '../snippets/judge/state.ts';
+import {sandboxOfBrowser} from './browser-state.ts';
+import {chooseServer, Example, UPDATE_PAGE} from './example.ts';
+import type {Visit} from './site.ts';
+import {useSite} from './site.ts';
+
+const OPERATIONS: [string, OperationExpectation][] = [
+  ['update_annotation_concepts', concepts],
+  ['update_annotation_concepts_region', conceptsRegion],
+  ['update_annotation_region_coordinates', coordinates],
+  ['update_annotation_status', status],
+];
+const OWNER = {
+  userId: 'sandbox-owner',
+  appId: 'sandbox-app',
+  key: 'owner-pat',
+};
+
+const site = useSite();
+
+/** Checks what the page shows, and then what is really stored. */
+async function expectDone(
+  example: Example,
+  expectation: OperationExpectation,
+  stored: Sandbox,
+): Promise<void> {
+  expect(await example.finished()).toMatch(
+    /^Done in .* · 1 request · 1 annotation changed$/,
+  );
+  const printed = await example.section('Console').innerText();
+  expect(missingOutput(printed, expectation.output)).toBeUndefined();
+  expect(await example.section('Requests').innerText()).toMatch(
+    /PATCH[^]*\/annotations[^]*200[^]*ms/,
+  );
+  expect(await example.section('What changed').innerText()).toContain(
+    expectation.after.updated?.[0]?.id,
+  );
+  const fresh = await createSandbox({sample: sampleData});
+  const before = await readState(fresh, OWNER);
+  const after = await readState(stored, OWNER);
+  expect(compareStates(before, after, expectation.after)).toEqual([]);
+}
+
+describe.each(OPERATIONS)('%s', (operation, expectation) => {
+  let server: SandboxServer;
+  let visit: Visit;
+  let page: Page;
+  let example: Example;
+
+  beforeEach(async () => {
+    server = await startSandboxServer();
+    visit = await site.visit(UPDATE_PAGE, {
+      allowedHosts: [new URL(server.restUrl).host],
+    });
+    ({page} = visit);
+    example = new Example(page, operation);
+  });
+  afterEach(async () => {
+    await visit.close();
+    await server.close();
+  });
+
+  test('runs from its tab, in the browser', async () => {
+    await example.button('Run').click();
+    await example.done.waitFor();
+    await expectDone(example, expectation, await sandboxOfBrowser(page));
+  });
+
+  test('runs from the editor, in the browser', async () => {
+    await example.openEditor();
+    await page.keyboard.press('Control+Enter');
+    await example.done.waitFor();
+    await expectDone(example, expectation, await sandboxOfBrowser(page));
+  });
+
+  test('runs from its tab, against the Node server', async () => {
+    await example.run();
+    await chooseServer(example, {url: server.restUrl});
+    await example.run();
+    await expectDone(example, expectation, server.sandbox);
+  });
+
+  test('runs from the editor, against the Node server', async () => {
+    await chooseServer(example, {url: server.restUrl});
+    await example.editor.click();
+    await page.keyboard.press('Control+Enter');
+    await example.done.waitFor();
+    await expectDone(example, expectation, server.sandbox);
+  });
+});

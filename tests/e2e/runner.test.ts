@@ -1,0 +1,299 @@
+import {createServer} from 'node:http';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {Example, leaveDraft, UPDATE_PAGE} from './example.ts';
+import type {Visit} from './site.ts';
+import {useSite} from './site.ts';
+
+const OPERATION = 'update_annotation_status';
+const site = useSite();
+
+let visit: Visit;
+afterEach(() => visit.close());
+
+/** Opens the page with some other code in the example's place. */
+async function open(
+  code: string,
+  allowedHosts: readonly string[] = [],
+): Promise<Example> {
+  visit = await site.visit(UPDATE_PAGE, {allowedHosts});
+  await leaveDraft(visit.page, OPERATION, code);
+  return new Example(visit.page, OPERATION);
+}
+
+/** What the code printed, one line a call. */
+async function printed(example: Example): Promise<string[]> {
+  const lines = example.section('Console').getByRole('listitem');
+  return lines.allInnerTexts();
+}
+
+describe('output', () => {
+  test('is shown as it comes, objects open', async () => {
+    const example = await open(
+      "console.log('a line');\nconsole.warn({id: 'dog', nested: {value: 1}});\nconsole.table([{a: 1}]);",
+    );
+    expect(await example.run()).toMatch(/^Done/);
+    const output = example.section('Console');
+    await output.getByText('a line').waitFor();
+    const object = output.getByText('{id: "dog", nested: {value: 1}}');
+    await object.focus();
+    await visit.page.keyboard.press('Enter');
+    await output.getByText('nested', {exact: true}).waitFor();
+    expect(await output.getByRole('columnheader').allInnerTexts()).toEqual([
+      '(index)',
+      'a',
+    ]);
+  });
+
+  test('of a flood is cut, with a note', async () => {
+    const example = await open(
+      'for (let i = 0; i < 50_000; i += 1) console.log(i);',
+    );
+    expect(await example.run()).toMatch(/^Done/);
+    const lines = await printed(example);
+    expect(lines).toHaveLength(501);
+    expect(lines.at(-1)).toMatch(/further lines are not shown/);
+  });
+
+  test('waits for timers and promises that nobody awaits', async () => {
+    const example = await open(
+      "setTimeout(() => console.log('late'), 300);\nvoid (async () => { await null; console.log('soon'); })();",
+    );
+    expect(await example.run()).toMatch(/^Done/);
+    expect(await printed(example)).toEqual(['soon', 'late']);
+  });
+});
+
+describe('an exception', () => {
+  test.each([
+    [
+      'thrown',
+      "\nconst a = 1;\nthrow new RangeError('too far');",
+      3,
+      'too far',
+    ],
+    ['awaited', "\n\nawait Promise.reject(new TypeError('no'));", 3, 'no'],
+    [
+      'in a timer',
+      "setTimeout(() => {\n  throw new Error('late');\n}, 10);",
+      2,
+      'late',
+    ],
+    ['nobody caught', "void Promise.reject(new Error('left'));", 1, 'left'],
+    ['of the syntax', 'const a = 1;\nconst = 2;', 2, ''],
+    [
+      'that only the engine sees',
+      'const a = 1;\n\nconst a = 2;',
+      3,
+      "'a' has already been declared",
+    ],
+    [
+      'of an import',
+      "\nimport axios from 'axios';\naxios.get('x');",
+      2,
+      'openapi-fetch',
+    ],
+    [
+      'of a request',
+      "\nawait fetch('https://example.com/');",
+      2,
+      'reaches https://api.clarifai.com only',
+    ],
+  ])('%s is told with its line', async (_name, code, line, message) => {
+    const example = await open(code);
+    expect(await example.run()).toMatch(/^(Failed|Not run)/);
+    await example.button(`Line ${line}`).waitFor();
+    expect(await example.done.innerText()).toContain(message);
+    expect(await example.code.locator('mark').getAttribute('data-line')).toBe(
+      String(line),
+    );
+  });
+
+  test('leads to its line in the editor', async () => {
+    const example = await open("\n\nthrow new Error('here');");
+    await example.run();
+    await example.button('Line 3').click();
+    await example.editor.waitFor();
+    const marked = example.root.locator('[class*="errorLine"]');
+    await marked.waitFor();
+  });
+});
+
+describe('an endless loop', () => {
+  test('is stopped by Stop while the page answers', async () => {
+    const example = await open("console.log('begun');\nfor (;;) {}");
+    await example.button('Run').click();
+    await example.root.getByText('begun').waitFor();
+    const begun = Date.now();
+    await visit.page.evaluate(() => document.title);
+    await visit.page.getByRole('button', {name: /Switch between dark/}).click();
+    expect(Date.now() - begun).toBeLessThan(2_000);
+    await example.button('Stop').click();
+    expect(await example.finished()).toBe('Stopped');
+    await example.button('Run').waitFor();
+  });
+
+  test('is ended by itself, and the next run works', async () => {
+    const example = await open('while (true) {}');
+    expect(await example.run()).toBe('Ended: the code did not pause');
+    await example.button('Reset').click();
+    expect(await example.run()).toMatch(/^Done/);
+  });
+
+  test('of promises is ended as well', async () => {
+    const example = await open('while (true) await null;');
+    expect(await example.run()).toBe('Ended: the code did not pause');
+  });
+});
+
+describe('isolation', () => {
+  let canary: Server;
+  let canaryUrl = '';
+  const visitors: string[] = [];
+
+  beforeAll(async () => {
+    canary = createServer((request, response) => {
+      visitors.push(`${request.method} ${request.url}`);
+      response.writeHead(200, {'access-control-allow-origin': '*'});
+      response.end();
+    });
+    await new Promise<void>((resolve) => {
+      canary.listen(0, '127.0.0.1', resolve);
+    });
+    const {port} = canary.address() as AddressInfo;
+    canaryUrl = `http://127.0.0.1:${port}`;
+  });
+  afterAll(() => new Promise((resolve) => canary.close(resolve)));
+
+  /** Each way out on its own, in spite of the runner's own replacements. */
+  const WAYS: [string, string][] = [
+    ['fetch', 'await fetch(URL_OUT)'],
+    [
+      'the native fetch',
+      'await WorkerGlobalScope.prototype.fetch.call(self, URL_OUT)',
+    ],
+    [
+      'fetch of the API’s look-alike',
+      "await fetch('https://api.clarifai.com@' + URL_OUT.slice(7))",
+    ],
+    [
+      'XMLHttpRequest',
+      `const x = new XMLHttpRequest(); x.open('GET', URL_OUT, false); x.send()`,
+    ],
+    [
+      'WebSocket',
+      `await new Promise((yes, no) => { const s = new WebSocket(URL_OUT.replace('http', 'ws')); s.onopen = yes; s.onerror = no; })`,
+    ],
+    [
+      'EventSource',
+      `await new Promise((yes, no) => { const s = new EventSource(URL_OUT); s.onopen = yes; s.onerror = no; })`,
+    ],
+    ['importScripts', 'importScripts(URL_OUT)'],
+    [
+      'dynamic import',
+      "await (0, eval)('import(' + JSON.stringify(URL_OUT) + ')')",
+    ],
+    [
+      'a worker within',
+      `await new Promise((yes, no) => { const w = new Worker(URL_OUT); w.onerror = no; w.onmessage = yes; })`,
+    ],
+    [
+      'a worker of a blob',
+      `await new Promise((yes, no) => { const b = new Blob(['fetch(' + JSON.stringify(URL_OUT) + ').then(() => postMessage(1), () => { throw 1 })']); const w = new Worker(window_URL.createObjectURL(b)); w.onerror = no; w.onmessage = yes; setTimeout(no, 1500); })`,
+    ],
+    [
+      'indexedDB',
+      `await new Promise((yes, no) => { const r = indexedDB.open('x'); r.onsuccess = yes; r.onerror = no; })`,
+    ],
+    ['caches', "await caches.open('x')"],
+    ['the file system', 'await navigator.storage.getDirectory()'],
+    ['localStorage', 'localStorage.length'],
+    ['the page', 'self.parent.document.title'],
+  ];
+
+  test.each(WAYS)('%s leads nowhere', async (_name, way) => {
+    // A request that the policy stops is still seen as an attempt; the canary
+    // tells whether it got there.
+    const example = await open(
+      [
+        `const URL_OUT = ${JSON.stringify(canaryUrl)};`,
+        'const window_URL: any = URL;',
+        'try {',
+        `  ${way};`,
+        "  console.log('got out');",
+        '} catch (error) {',
+        "  console.log('shut');",
+        '}',
+      ].join('\n'),
+      [new URL(canaryUrl).host],
+    );
+    expect(await example.run()).toMatch(/^Done/);
+    expect(await printed(example)).toEqual(['shut']);
+    expect(visitors).toEqual([]);
+  });
+
+  test('the natives behind the replacements are shut by the policy too', async () => {
+    // A nested realm has natives of its own; there is none to be had, so the
+    // prototype chain is where the originals still are.
+    const example = await open(
+      `const out: string[] = [];
+for (const target of [${JSON.stringify(canaryUrl)}, 'https://example.com/']) {
+  let scope: object | null = self;
+  while (scope) {
+    const native = Object.getOwnPropertyDescriptor(scope, 'fetch')?.value;
+    if (native) {
+      await native.call(self, target).then(() => out.push('out'), () => out.push('shut'));
+    }
+    scope = Object.getPrototypeOf(scope);
+  }
+}
+console.log([...new Set(out)].join());`,
+    );
+    expect(await example.run()).toMatch(/^Done/);
+    expect(await printed(example)).toEqual(['shut']);
+    expect(visitors).toEqual([]);
+  });
+
+  test('the code finds the token nowhere', async () => {
+    const example = await open(
+      `const seen = new Set();
+const found: string[] = [];
+function search(value: any, path: string, depth: number) {
+  if (typeof value === 'string' && value.includes('owner-pat')) found.push(path);
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value) || depth > 6) return;
+  seen.add(value);
+  if (value instanceof Promise) value.catch(() => {});
+  for (const key of Reflect.ownKeys(value)) {
+    try { search(value[key], path + '.' + String(key), depth + 1); } catch {}
+  }
+}
+search(self, 'self', 0);
+const response = await fetch('https://api.clarifai.com/v2/users/sandbox-owner/apps/sandbox-app/annotations', {headers: {authorization: 'Key YOUR_PAT_HERE'}});
+const text = await response.text();
+if (response.status !== 200) found.push('not authorized');
+if (text.includes('owner-pat')) found.push('response');
+search([...response.headers], 'headers', 0);
+console.log(found.length === 0 ? 'nowhere' : found.join());`,
+    );
+    expect(await example.run()).toMatch(/^Done/);
+    expect(await printed(example)).toEqual(['nowhere']);
+  });
+
+  test('forged messages to the page do no harm', async () => {
+    const example = await open(
+      `const post = MessagePort.prototype.postMessage;
+let port: MessagePort | undefined;
+MessagePort.prototype.postMessage = function (this: MessagePort, ...args: any) { port = this; return post.apply(this, args); };
+console.log('first');
+await new Promise((resolve) => setTimeout(resolve, 400));
+for (const junk of [null, 7, {type: 'console'}, {type: '__proto__', run: 'run-1'}, {type: 'request', run: 'run-1', id: 9, url: 'http://evil.example/', method: 'GET', headers: [], body: null}]) {
+  if (port) post.call(port, junk);
+}
+self.postMessage({type: 'ready'});
+console.log('still here');`,
+    );
+    expect(await example.run()).toMatch(/^Done/);
+    expect(await printed(example)).toContain('still here');
+  });
+});
