@@ -48,8 +48,7 @@ describe('the editor knows the types', () => {
     await visit.page.keyboard.press('Control+Space');
     const list = visit.page.locator('.suggest-widget.visible');
     await list
-      .getByText('/v2/users/{user_id}/apps/{app_id}/inputs')
-      .first()
+      .locator('[aria-label^="/v2/users/{user_id}/apps/{app_id}/annotations"]')
       .waitFor();
   });
 
@@ -59,7 +58,7 @@ describe('the editor knows the types', () => {
     await visit.page.keyboard.press('Enter');
     await visit.page.keyboard.press('Control+Space');
     const list = visit.page.locator('.suggest-widget.visible');
-    await list.getByText('delete_if_empty_data').first().waitFor();
+    await list.locator('[aria-label^="delete_if_empty_data"]').waitFor();
   });
 
   test('hover tells what a name is', async () => {
@@ -120,7 +119,7 @@ describe('a draft', () => {
 
     await visit.page.reload();
     await example.run();
-    expect(await example.code.innerText()).toContain("'doggie'");
+    expect(await example.code.textContent()).toContain("'doggie'");
     expect(await example.section('Console').innerText()).toContain('doggie: 1');
     await example.openEditor();
     await example.editor.getByText("'doggie'").waitFor();
@@ -129,7 +128,7 @@ describe('a draft', () => {
     await example.editor.getByText("'dog'").waitFor();
     await visit.page.reload();
     await example.run();
-    expect(await example.code.innerText()).not.toContain('doggie');
+    expect(await example.code.textContent()).not.toContain('doggie');
   });
 });
 
@@ -151,8 +150,10 @@ test.each(['light', 'dark'] as const)(
     const audit = async () => {
       const {violations} = await page.evaluate(() =>
         (
-          globalThis as unknown as {axe: {run(): Promise<AxeResults>}}
-        ).axe.run(),
+          globalThis as unknown as {
+            axe: {run(root: string): Promise<AxeResults>};
+          }
+        ).axe.run('[data-operation]'),
       );
       return violations.flatMap(({id, nodes}) =>
         nodes.map(({target}) => `${id}: ${target.join(' ')}`),

@@ -158,7 +158,7 @@ test('a collaborator’s key is told why it may not', async () => {
   const panel = await example.chooseEndpoint('In this browser');
   await panel.getByLabel('Act as').selectOption('collaborator-a');
   expect(await example.run()).toMatch(/^Failed with an exception/);
-  expect(await example.done.innerText()).toMatch(/permission/i);
+  expect(await example.done.innerText()).toMatch(/A collaborator changes/);
 });
 
 test('the sample data can be put back', async () => {
@@ -181,9 +181,9 @@ test('the sample data can be put back', async () => {
 test('user and app are filled in visibly; the token’s placeholder stays', async () => {
   const {page} = await visit();
   const example = new Example(page, OPERATION);
-  expect(await example.code.innerText()).toContain('YOUR_USER_ID_HERE');
+  expect(await example.code.textContent()).toContain('YOUR_USER_ID_HERE');
   await example.run();
-  const code = await example.code.innerText();
+  const code = await example.code.textContent();
   expect(code).toContain("USER_ID = 'sandbox-owner'");
   expect(code).toContain("APP_ID = 'sandbox-app'");
   expect(code).toContain("PAT = 'YOUR_PAT_HERE'");

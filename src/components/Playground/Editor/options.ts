@@ -3,6 +3,9 @@ import type {editor} from 'monaco-editor';
 /** How the editor looks and behaves: like the code block it takes the place of. */
 export const OPTIONS = {
   automaticLayout: true,
+  codeLens: false,
+  dragAndDrop: false,
+  dropIntoEditor: {enabled: false},
   // Lists and hovers may reach beyond the example's frame.
   fixedOverflowWidgets: true,
   folding: false,
@@ -10,12 +13,16 @@ export const OPTIONS = {
   lineHeight: 21,
   glyphMargin: false,
   guides: {indentation: false},
+  inlineSuggest: {enabled: false},
   lineDecorationsWidth: 12,
   lineNumbersMinChars: 3,
+  links: false,
   minimap: {enabled: false},
   overviewRulerLanes: 0,
+  pasteAs: {enabled: false},
   padding: {top: 14, bottom: 14},
   quickSuggestions: {strings: true, other: true, comments: false},
+  renderFinalNewline: 'off',
   renderLineHighlightOnlyWhenFocus: true,
   scrollBeyondLastColumn: 2,
   scrollBeyondLastLine: false,

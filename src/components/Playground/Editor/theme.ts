@@ -15,6 +15,7 @@ const COLORS = {
   'editor.background': '--code-background',
   'editor.foreground': '--code-plain',
   'editorLineNumber.foreground': '--site-muted',
+  'editorLineNumber.dimmedForeground': '--site-muted',
   'editorLineNumber.activeForeground': '--code-plain',
   'editorCursor.foreground': '--ifm-color-primary',
   'editorWidget.background': '--ifm-background-surface-color',
