@@ -1,7 +1,10 @@
 // `npm run setup:languages`: what the snippets' languages need, beside npm packages.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {missingRequirements} from '../tests/snippets/clients/requirements.ts';
+import {
+  FORMATTERS,
+  missingRequirements,
+} from '../tests/snippets/clients/requirements.ts';
 import type {Requirement} from '../tests/snippets/clients/requirements.ts';
 
 function run(command: string, args: readonly string[]): boolean {
@@ -36,21 +39,28 @@ function install(packages: readonly string[], prefix: readonly string[]): void {
 }
 
 function tell(missing: readonly Requirement[]): void {
-  console.log('Missing, for the snippets to be executed:');
+  console.log('Missing, for the snippets to be executed and checked:');
   for (const {what, languages, debian, elsewhere} of missing) {
     console.log(`  ${what}\n    for:       ${languages.join(', ')}`);
     console.log(`    Debian:    ${debian}\n    elsewhere: ${elsewhere}`);
   }
 }
 
+function findMissing(): readonly Requirement[] {
+  return [
+    ...missingRequirements(),
+    ...missingRequirements(undefined, FORMATTERS),
+  ];
+}
+
 function main(): number {
-  let missing = missingRequirements();
+  let missing = findMissing();
   const prefix = rootPrefix();
   if (missing.length > 0 && existsSync('/etc/debian_version') && prefix) {
     const packages = [...new Set(missing.map(({debian}) => debian))];
     console.log(`Installing ${packages.join(' ')}`);
     install(packages, prefix);
-    missing = missingRequirements();
+    missing = findMissing();
   }
   if (missing.length === 0) {
     console.log('Every language of the snippets can be run here.');

@@ -166,6 +166,31 @@ const REQUIREMENTS: readonly Requirement[] = [
   ),
 ];
 
+/** What checks that the snippets look as their languages' own standards want. */
+export const FORMATTERS: readonly Requirement[] = [
+  {
+    what: 'Black (the format of the Python snippets)',
+    debian: 'black',
+    elsewhere: 'pip install black',
+    languages: ['python'],
+    probe: {command: 'black --version'},
+  },
+  {
+    what: 'PHP_CodeSniffer (PSR-12)',
+    debian: 'php-codesniffer',
+    elsewhere: 'https://github.com/PHPCSStandards/PHP_CodeSniffer',
+    languages: ['php'],
+    probe: {command: 'phpcs --version'},
+  },
+  {
+    what: 'shfmt (the format of the cURL snippets)',
+    debian: 'shfmt',
+    elsewhere: 'https://github.com/mvdan/sh',
+    languages: ['curl'],
+    probe: {command: 'shfmt --version'},
+  },
+];
+
 function isThere({probe}: Requirement): boolean {
   if (typeof probe === 'function') return probe();
   if ('file' in probe) return existsSync(probe.file);
@@ -175,8 +200,9 @@ function isThere({probe}: Requirement): boolean {
 /** What isn't on this machine, of all that some languages need. */
 export function missingRequirements(
   languages: readonly LanguageId[] = ALL,
+  requirements: readonly Requirement[] = REQUIREMENTS,
 ): readonly Requirement[] {
-  return REQUIREMENTS.filter(
+  return requirements.filter(
     (requirement) =>
       requirement.languages.some((language) => languages.includes(language)) &&
       !isThere(requirement),
