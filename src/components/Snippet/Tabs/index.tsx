@@ -17,6 +17,8 @@ interface Props {
   readonly onSelect: (language: LanguageId, tab: HTMLElement) => void;
 }
 
+const EXECUTED = 'Executed by the tests exactly as shown';
+
 const STEPS: Readonly<
   Record<string, (index: number, count: number) => number>
 > = {
@@ -85,6 +87,7 @@ export default function SnippetTabs(props: Props): ReactNode {
           aria-controls={language.id === selected ? `${id}-panel` : undefined}
           tabIndex={language.id === selected ? 0 : -1}
           data-executed={executed.has(language.id) || undefined}
+          title={executed.has(language.id) ? EXECUTED : undefined}
           onClick={(event) => onSelect(language.id, event.currentTarget)}
         >
           {language.label}
