@@ -58,3 +58,13 @@ export const list = <T extends z.core.$ZodType>(
 /** Free JSON: an object whose keys the API does not look into. */
 export const freeJson = (about: string) =>
   z.optional(doc(z.record(z.string(), z.unknown()), about));
+
+/** Gives a schema a name of its own in the OpenAPI document. */
+export const named = <T extends z.core.$ZodType>(
+  id: string,
+  schema: T,
+  description: string,
+): T => {
+  z.globalRegistry.add(schema, {id, description});
+  return schema;
+};

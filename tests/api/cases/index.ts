@@ -2,16 +2,25 @@ import type {ApiCase} from '../case.ts';
 import {accessCases} from './access.ts';
 import {deleteCases} from './delete.ts';
 import {inputCases} from './inputs.ts';
-import {patchAnnotationsCases} from './patch-annotations.ts';
-import {postAnnotationsCases} from './post-annotations.ts';
+import {mergeCases} from './patch-merge.ts';
+import {overwriteCases, removeCases} from './patch-overwrite-remove.ts';
+import {patchRuleCases} from './patch-rules.ts';
+import {postAddedCases} from './post-added.ts';
+import {postBatchCases} from './post-batches.ts';
+import {postRefusedCases} from './post-refused.ts';
 import {readCases} from './read.ts';
 import {wrongTypeCases} from './wrong-types.ts';
 
 /** What the API must answer, whatever it is asked through. */
 export const cases: readonly ApiCase[] = [
   ...accessCases,
-  ...postAnnotationsCases,
-  ...patchAnnotationsCases,
+  ...postAddedCases,
+  ...postRefusedCases,
+  ...postBatchCases,
+  ...mergeCases,
+  ...overwriteCases,
+  ...removeCases,
+  ...patchRuleCases,
   ...readCases,
   ...deleteCases,
   ...inputCases,

@@ -1,0 +1,155 @@
+import {box, concept} from '../case.ts';
+import type {ApiCase} from '../case.ts';
+import {
+  BOAT,
+  LAPTOP,
+  PARK,
+  metadata,
+  park,
+  parkMetadata,
+  patch,
+  refused,
+  withMetadata,
+} from './patch.ts';
+
+export const overwriteCases: ApiCase[] = [
+  patch(
+    'a box, sent with the id and concepts of its region',
+    'overwrite',
+    LAPTOP,
+    {
+      data: {
+        regions: [
+          {
+            id: 'desk-laptop-region',
+            region_info: box(0.25, 0.375, 0.75, 0.625),
+            data: {concepts: [concept('laptop')]},
+          },
+        ],
+      },
+    },
+    {
+      changes: {
+        'desk/desk-laptop': {
+          data: {
+            regions: [
+              {
+                id: 'desk-laptop-region',
+                region_info: box(0.25, 0.375, 0.75, 0.625),
+                data: {concepts: [{id: 'laptop', value: 1}]},
+              },
+            ],
+          },
+        },
+      },
+    },
+  ),
+  patch(
+    'all data goes, what is to stay is sent again',
+    'overwrite',
+    PARK,
+    {data: {concepts: [concept('tree', 0)]}},
+    park({id: 'tree', value: 0}),
+    withMetadata({gone: true}),
+  ),
+  patch(
+    'a status alone leaves the data',
+    'overwrite',
+    BOAT,
+    {status: {code: 24158}},
+    {
+      changes: {
+        'harbor/harbor-boat': {
+          status: {code: 24158},
+          data: {regions: [{id: 'harbor-boat-region'}]},
+        },
+      },
+    },
+  ),
+  patch(
+    'a region without its place',
+    'overwrite',
+    LAPTOP,
+    {
+      data: {
+        regions: [
+          {id: 'desk-laptop-region', data: {concepts: [concept('laptop')]}},
+        ],
+      },
+    },
+    refused(/regions\[0\]\.region_info says nothing.*overwrite replaces/),
+  ),
+];
+
+export const removeCases: ApiCase[] = [
+  patch(
+    'a concept, by its id',
+    'remove',
+    PARK,
+    {data: {concepts: [{id: 'cat'}]}},
+    park({id: 'park'}, {id: 'tree'}),
+  ),
+  patch(
+    'what is not there',
+    'remove',
+    PARK,
+    {data: {concepts: [{id: 'horse'}]}},
+    {answer: {annotations: [{data: {concepts: [{}, {}, {}]}}]}},
+  ),
+  patch(
+    'a key, by true',
+    'remove',
+    PARK,
+    {data: {concepts: true}},
+    {changes: {'park/park-concepts': {data: {}}}},
+    {transports: ['rest']},
+  ),
+  patch(
+    'free JSON: a key by true, an item by its id, a value is overwritten',
+    'remove',
+    PARK,
+    metadata({
+      k: {x: true},
+      last: {only: true},
+      list: [{id: '1'}],
+      v: 2,
+      e: {},
+    }),
+    parkMetadata({k: {y: 'w'}, last: {}, list: [{id: '2'}], v: 2, e: {a: 1}}),
+    withMetadata({
+      k: {x: 'v', y: 'w'},
+      last: {only: 1},
+      list: [{id: '1'}, {id: '2'}],
+      v: 1,
+      e: {a: 1},
+    }),
+  ),
+  patch(
+    'the last concept, with delete_if_empty_data',
+    'remove',
+    ['market', 'market-mislabeled'],
+    {data: {concepts: [{id: 'bicycle'}]}},
+    {changes: {'market/market-mislabeled': null}},
+    {
+      request: {
+        action: 'remove',
+        delete_if_empty_data: true,
+        annotations: [
+          {
+            input_id: 'market',
+            id: 'market-mislabeled',
+            data: {concepts: [{id: 'bicycle'}]},
+          },
+        ],
+      },
+    },
+  ),
+  patch(
+    'the last concept, without it',
+    'remove',
+    ['market', 'market-mislabeled'],
+    {data: {concepts: [{id: 'bicycle'}]}},
+    {changes: {'market/market-mislabeled': {data: {concepts: []}}}},
+    {transports: ['rest']},
+  ),
+];
