@@ -117,6 +117,35 @@ describe('a sandbox with a storage', () => {
     expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
   });
 
+  it('answers a write that changes nothing only when what it found is durable', async () => {
+    const storage = createStorage();
+    const sandbox = await createSandbox(storage);
+    await addInput(sandbox, 'a');
+    const annotations = [{input_id: 'a', id: 'x', data: {}}];
+    await sandbox.call('PostAnnotations', {annotations}, ME);
+    let open = () => {};
+    storage.gate = new Promise((resolve) => (open = resolve));
+    const answered: string[] = [];
+    const patch = async (name: string) => {
+      const data = {concepts: [{id: 'c', value: 1}]};
+      await sandbox.call(
+        'PatchAnnotations',
+        {
+          action: 'overwrite',
+          annotations: annotations.map((item) => ({...item, data})),
+        },
+        ME,
+      );
+      answered.push(name);
+    };
+    const both = [patch('first'), patch('the same again')];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(answered).toEqual([]);
+    open();
+    await Promise.all(both);
+    expect(answered).toEqual(['first', 'the same again']);
+  });
+
   it('takes back what could not be stored, and all that was built on it', async () => {
     const storage = createStorage();
     const sandbox = await createSandbox(storage);

@@ -19,6 +19,7 @@ export class Ledger {
   readonly #sample: SampleData;
   readonly #persistence: Persistence | undefined;
   #waiting: Pending[] = [];
+  #writing = false;
   #flush: Promise<void> | undefined;
   #flushing: Promise<void> = Promise.resolve();
 
@@ -40,8 +41,14 @@ export class Ledger {
     });
   }
 
-  /** Does work that may write, and waits until what it wrote is durable. */
-  run<T>(work: (state: State, transaction: Transaction) => T): Promise<T> {
+  /**
+   * Does work, and waits until what it wrote is durable. With `writes`, work that
+   * turned out to change nothing waits too: what it found so may not be durable yet.
+   */
+  run<T>(
+    work: (state: State, transaction: Transaction) => T,
+    {writes}: {writes: boolean},
+  ): Promise<T> {
     return this.#alone(async () => {
       const transaction = new Transaction(this.state);
       let result: T;
@@ -51,7 +58,8 @@ export class Ledger {
         transaction.rollback();
         throw error;
       }
-      if (transaction.changes.length > 0) {
+      const busy = this.#writing || this.#waiting.length > 0;
+      if (transaction.changes.length > 0 || (writes && busy)) {
         await this.#commit(transaction);
       }
       return result;
@@ -123,12 +131,17 @@ export class Ledger {
     const changes: Change[] = batch.flatMap(
       ({transaction}) => transaction.changes,
     );
+    if (changes.length === 0) {
+      return;
+    }
+    this.#writing = true;
     try {
       await this.#persistence?.commit(changes);
     } catch (error) {
       this.#takeBack([...batch, ...this.#waiting], error);
       this.#waiting = [];
     }
+    this.#writing = false;
   }
 
   /** What could not be made durable, and all that was built on it, never happened. */

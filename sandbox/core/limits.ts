@@ -4,8 +4,11 @@ export const LIMITS = {
   bodyBytes: 5 * 1024 * 1024,
   /** Items of a POST, PATCH or DELETE, and ids in a filter. */
   batch: 128,
-  /** Objects and lists within one another in a request. */
-  depth: 64,
+  /**
+   * Objects and lists within one another in a request. Protobuf takes three
+   * messages for each, and its readers, the official clients', stop at 100.
+   */
+  depth: 32,
   /** Characters of an id. */
   idLength: 128,
   /** Results of a page, when `per_page` doesn't say. */

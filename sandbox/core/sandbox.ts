@@ -63,8 +63,10 @@ export async function createSandbox({
   await ledger.open();
 
   const execute: Execute = (call, request, caller) =>
-    ledger.run((state, transaction) =>
-      dispatch(call, request, {...caller, now, newId}, state, transaction),
+    ledger.run(
+      (state, transaction) =>
+        dispatch(call, request, {...caller, now, newId}, state, transaction),
+      {writes: call.method !== 'GET'},
     );
   const rest = createRestApp({ledger, execute, newId});
   return {

@@ -4,6 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {LIMITS} from '../core/limits.ts';
 import {makeCertificates} from '../../tests/support/certificates.ts';
 import {startServerProcess} from '../../tests/support/server-process.ts';
 import type {ServerProcess} from '../../tests/support/server-process.ts';
@@ -60,7 +61,10 @@ beforeAll(async () => {
   const plain = await startServerProcess();
   servers.push(tls, plain);
   process.env.GRPC_DEFAULT_SSL_ROOTS_FILE_PATH = authority;
-  process.env.CLARIFAI_GRPC_BASE = tls.grpcAddress;
+  process.env.CLARIFAI_GRPC_BASE = tls.grpcAddress.replace(
+    '127.0.0.1',
+    'localhost',
+  );
   // The package's types leave its stub out.
   const {ClarifaiStub, grpc} =
     (await import('clarifai-nodejs-grpc')) as unknown as OfficialPackage;
@@ -83,15 +87,23 @@ afterAll(async () => {
 
 const user_app_id = {user_id: 'sandbox-owner', app_id: 'sandbox-app'};
 
+function callBy(
+  transport: string,
+  rpc: string,
+  request: object,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    clients[transport]?.[rpc]?.(
+      {user_app_id, ...request},
+      metadata,
+      (error, answer) => (error ? reject(error) : resolve(answer)),
+    );
+  });
+}
+
 describe.each(['TLS', 'plain'])('the official client over %s', (transport) => {
   const call = (rpc: string, request: object) =>
-    new Promise<Answer>((resolve, reject) => {
-      clients[transport]?.[rpc]?.(
-        {user_app_id, ...request},
-        metadata,
-        (error, answer) => (error ? reject(error) : resolve(answer)),
-      );
-    });
+    callBy(transport, rpc, request);
   const ok = async (rpc: string, request: object) => {
     const answer = await call(rpc, request);
     expect(answer.status).toMatchObject({code: 10000, description: 'Ok'});
@@ -186,4 +198,22 @@ describe.each(['TLS', 'plain'])('the official client over %s', (transport) => {
       'ListModels is not part of this sandbox',
     );
   });
+});
+
+test('the official client reads metadata as deep as REST takes it', async () => {
+  // `annotations`, its item, `data` and `metadata` are levels too.
+  const levels = LIMITS.depth - 4;
+  const metadata = `${'{"a":'.repeat(levels - 1)}[1]${'}'.repeat(levels - 1)}`;
+  const posted = await fetch(`${servers[1]?.restUrl}/v2/annotations`, {
+    method: 'POST',
+    headers: {authorization: 'Key owner-pat'},
+    body: `{"annotations":[{"id":"deep","input_id":"desk","data":{"metadata":${metadata}}}]}`,
+  });
+  expect(await posted.json()).toMatchObject({status: {code: 10000}});
+  const {annotation} = await callBy('plain', 'GetAnnotation', {
+    input_id: 'desk',
+    annotation_id: 'deep',
+  });
+  const keys = JSON.stringify(annotation.data.metadata).match(/"a"/g);
+  expect(keys).toHaveLength(levels - 1);
 });

@@ -117,7 +117,7 @@ export const wrongTypeCases: ApiCase[] = [
   refused(
     'nesting without end',
     {data: {metadata: nested(80)}},
-    /nests deeper than 64/,
+    /nests deeper than 32/,
   ),
   refused(
     'half a character',
