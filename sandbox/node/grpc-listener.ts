@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {Server, ServerCredentials} from '@grpc/grpc-js';
 import type {handleUnaryCall, ServerUnaryCall} from '@grpc/grpc-js';
 import {answer} from '../core/answer.ts';
@@ -72,8 +73,11 @@ function handlerOf(
 ): UnaryHandler {
   return async (call, callback) => {
     const started = performance.now();
-    // Past its deadline, or given up by the caller: nothing is done for it.
-    if (call.cancelled) return;
+    // HTTP/2 in Node ends the request of a stream that was reset just as one
+    // that is complete; that it was reset shows a moment later.
+    await nextTurn();
+    // Given up by the caller, or too late: nothing is done for it, and gRPC says so.
+    if (call.cancelled || Number(call.getDeadline()) <= Date.now()) return;
     const body = await answerCall(sandbox, rpc, call);
     onRequest?.({
       transport: 'grpc',

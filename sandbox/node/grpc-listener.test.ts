@@ -1,0 +1,174 @@
+import {connect, constants} from 'node:http2';
+import type {ClientHttp2Session, ClientHttp2Stream} from 'node:http2';
+import {Client, credentials, Metadata, status} from '@grpc/grpc-js';
+import type {ServiceError} from '@grpc/grpc-js';
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {openGrpcCaller} from '../../tests/api/grpc-caller.ts';
+import {LIMITS} from '../core/limits.ts';
+import {loadContract} from './grpc/contract.ts';
+import {messageToJson} from './grpc/message-to-json.ts';
+import {startSandboxServer} from './server.ts';
+import type {SandboxServer} from './server.ts';
+
+let server: SandboxServer;
+let session: ClientHttp2Session;
+let client: Client;
+let caller: ReturnType<typeof openGrpcCaller>;
+
+beforeAll(async () => {
+  server = await startSandboxServer();
+  session = connect(`http://${server.grpcAddress}`);
+  client = new Client(server.grpcAddress, credentials.createInsecure());
+  caller = openGrpcCaller(server.grpcAddress);
+});
+
+beforeEach(() => server.sandbox.reset());
+
+afterAll(async () => {
+  session.close();
+  client.close();
+  caller.close();
+  await server.close();
+});
+
+const {methods} = loadContract();
+const DELETE_PARK = {
+  user_app_id: {user_id: 'sandbox-owner', app_id: 'sandbox-app'},
+  input_id: 'park',
+  annotation_id: 'park-concepts',
+};
+
+/** A call that deletes an annotation, as bytes with gRPC's five in front. */
+function deletion(): Buffer {
+  const type = methods.DeleteAnnotation?.resolvedRequestType;
+  if (!type) throw new TypeError('The contract has no DeleteAnnotation.');
+  const message = type.encode(DELETE_PARK).finish();
+  const head = Buffer.alloc(5);
+  head.writeUInt32BE(message.length, 1);
+  return Buffer.concat([head, message]);
+}
+
+function begin(headers: Record<string, string> = {}): ClientHttp2Stream {
+  return session.request({
+    [constants.HTTP2_HEADER_METHOD]: 'POST',
+    [constants.HTTP2_HEADER_PATH]: '/clarifai.api.V2/DeleteAnnotation',
+    [constants.HTTP2_HEADER_CONTENT_TYPE]: 'application/grpc',
+    authorization: 'Key owner-pat',
+    ...headers,
+  });
+}
+
+async function codeOfPark(): Promise<unknown> {
+  const {body} = await caller.call('GetAnnotation', DELETE_PARK, 'owner-pat');
+  return (body.status as {code: number}).code;
+}
+
+/** Sends these bytes as a request and gives what comes back. */
+function sendBytes(
+  rpc: string,
+  bytes: Buffer,
+): Promise<{error: ServiceError | null; answer: Buffer | undefined}> {
+  const metadata = new Metadata();
+  metadata.set('authorization', 'Key owner-pat');
+  const raw = (value: Buffer) => value;
+  return new Promise((resolve) => {
+    client.makeUnaryRequest(
+      `/clarifai.api.V2/${rpc}`,
+      raw,
+      raw,
+      bytes,
+      metadata,
+      (error, answer) => resolve({error, answer}),
+    );
+  });
+}
+
+describe('a call that ends early', () => {
+  test('because the caller gave it up, does nothing', async () => {
+    const stream = begin();
+    const closed = new Promise((resolve) => stream.on('close', resolve));
+    // All but the end of the request: a cancelled call never ends.
+    stream.write(deletion());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    stream.close(constants.NGHTTP2_CANCEL);
+    await closed;
+    expect(await codeOfPark()).toBe(10000);
+  });
+
+  test('because its time is up, does nothing and says so', async () => {
+    const stream = begin({'grpc-timeout': '50m'});
+    const answered = new Promise((resolve) =>
+      stream.on('response', (headers) => resolve(headers['grpc-status'])),
+    );
+    stream.write(deletion());
+    expect(await answered).toBe(String(status.DEADLINE_EXCEEDED));
+    stream.end();
+    expect(await codeOfPark()).toBe(10000);
+  });
+
+  test('and is otherwise carried out', async () => {
+    const stream = begin();
+    const closed = new Promise((resolve) => stream.on('close', resolve));
+    stream.resume();
+    stream.end(deletion());
+    await closed;
+    expect(await codeOfPark()).toBe(11101);
+  });
+});
+
+describe('a message', () => {
+  test('may be as large as a REST body', async () => {
+    // A field that the contract doesn't know, which protobuf skips.
+    const head = Buffer.from([0xfa, 0x3f]);
+    const sizeOf = (length: number) =>
+      Buffer.from([
+        (length & 127) | 128,
+        ((length >> 7) & 127) | 128,
+        ((length >> 14) & 127) | 128,
+        length >> 21,
+      ]);
+    const length = LIMITS.bodyBytes - head.length - 4;
+    const message = Buffer.concat([head, sizeOf(length), Buffer.alloc(length)]);
+    expect(message).toHaveLength(LIMITS.bodyBytes);
+    expect((await sendBytes('ListInputs', message)).error).toBeNull();
+  });
+
+  test('that is larger is refused with the limit', async () => {
+    const bytes = Buffer.alloc(LIMITS.bodyBytes + 1);
+    const {error} = await sendBytes('PatchAnnotations', bytes);
+    expect(error?.code).toBe(status.RESOURCE_EXHAUSTED);
+    expect(error?.details).toContain(String(LIMITS.bodyBytes));
+  });
+
+  test('that is no protobuf is answered, not met with a breakdown', async () => {
+    const bytes = Buffer.from([0xff, 0xff, 0xff]);
+    const {error, answer} = await sendBytes('PatchAnnotations', bytes);
+    expect(error).toBeNull();
+    const type = methods.PatchAnnotations?.resolvedResponseType;
+    const body = type && messageToJson(type, type.decode(answer ?? bytes));
+    expect(body).toMatchObject({
+      status: {
+        code: 11100,
+        details: expect.stringContaining('PatchAnnotationsRequest'),
+        req_id: expect.stringMatching(/./),
+      },
+    });
+  });
+});
+
+test('every other method of the service is UNIMPLEMENTED, in words', async () => {
+  const others = Object.values(methods).filter(
+    ({name}) =>
+      !/^(Get|List|Post|Patch|Delete)(Annotations?|Inputs?)$/.test(name),
+  );
+  expect(others.length).toBeGreaterThan(200);
+  const answers = await Promise.all(
+    others.map(({name}) => sendBytes(name, Buffer.alloc(0))),
+  );
+  for (const [index, {error}] of answers.entries()) {
+    expect(error?.code).toBe(status.UNIMPLEMENTED);
+    expect(error?.details).toContain(
+      `${others[index]?.name} is not part of this sandbox`,
+    );
+  }
+});
