@@ -178,6 +178,33 @@ test('the sample data can be put back', async () => {
   expect(await concepts()).not.toContain('dog');
 });
 
+test('a second run says that all is as asked; the sample data comes back', async () => {
+  const {page} = await visit();
+  const example = new Example(page, OPERATION);
+  expect(await example.run()).toMatch(/1 annotation changed$/);
+  expect(await example.run()).toMatch(/1 request$/);
+  await example.button('Put the sample data back and run again').click();
+  await example.summary.getByText(/1 annotation changed$/).waitFor();
+});
+
+test('what is copied is what is shown', async () => {
+  const opened = await site.visit(UPDATE_PAGE, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  closers.push(() => opened.close());
+  const {page} = opened;
+  const example = new Example(page, OPERATION);
+  const copied = async () => {
+    await example.button('Copy').click();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied()).toContain("USER_ID = 'YOUR_USER_ID_HERE'");
+  await example.run();
+  expect(await copied()).toContain("USER_ID = 'sandbox-owner'");
+  await example.root.getByRole('tab', {name: /cURL/}).click();
+  expect(await copied()).toContain('curl');
+});
+
 test('user and app are filled in visibly; the token’s placeholder stays', async () => {
   const {page} = await visit();
   const example = new Example(page, OPERATION);

@@ -110,13 +110,18 @@ describe('an exception', () => {
     );
   });
 
-  test('leads to its line in the editor', async () => {
+  test('leads to its line, in the code and in the editor', async () => {
     const example = await open("\n\nthrow new Error('here');");
     await example.run();
     await example.button('Line 3').click();
-    await example.editor.waitFor();
-    const marked = example.root.locator('[class*="errorLine"]');
-    await marked.waitFor();
+    const focused = await visit.page.evaluate(
+      () => document.activeElement?.querySelector('mark')?.dataset['line'],
+    );
+    expect(focused).toBe('3');
+
+    await example.openEditor();
+    await example.button('Line 3').click();
+    await example.root.locator('[class*="errorLine"]').waitFor();
   });
 });
 

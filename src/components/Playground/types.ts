@@ -7,6 +7,13 @@ export interface ShownCode {
   errorLine: number | undefined;
 }
 
+/** The text in the reader's hands: for a copy button, say. */
+export interface ShownText {
+  code: string;
+  /** Whether the reader changed it, beyond what the settings fill in. */
+  edited: boolean;
+}
+
 export interface PlaygroundProps {
   /** Name of the example; drafts are kept by it. */
   readonly operation: string;
@@ -14,6 +21,8 @@ export interface PlaygroundProps {
   readonly code: string;
   /** Name for messages, such as `update_annotation_status.ts`. */
   readonly filename: string;
+  /** Told what is shown once that is not the text as it was given; nothing when it is again. */
+  readonly onShown?: (shown: ShownText | undefined) => void;
   /** Draws the code block. */
   readonly children: (shown: ShownCode) => ReactNode;
 }

@@ -1,6 +1,7 @@
-import {type ReactNode, useEffect, useId} from 'react';
+import {type ReactNode, useEffect, useId, useState} from 'react';
 import {LANGUAGES, type LanguageId} from '../../../code_snippets/languages.ts';
 import Playground from '../Playground/index.tsx';
+import type {ShownText} from '../Playground/types.ts';
 import Code from './Code/index.tsx';
 import CopyButton from './CopyButton/index.tsx';
 import Executed from './Executed/index.tsx';
@@ -52,7 +53,8 @@ export default function Snippet({operation, files}: Props): ReactNode {
     languages.map((each) => each.id).filter((each) => files[each]?.executed),
   );
   const label = `${operation}.${language.extension}`;
-  const shown = {grammar: language.grammar, label};
+  const look = {grammar: language.grammar, label};
+  const [shown, setShown] = useState<ShownText>();
   return (
     <div className={styles.snippet} data-operation={operation}>
       <div className={styles.head}>
@@ -63,7 +65,7 @@ export default function Snippet({operation, files}: Props): ReactNode {
           executed={executed}
           onSelect={choose}
         />
-        <CopyButton key={language.id} text={file.code} />
+        <CopyButton key={language.id} text={shown?.code ?? file.code} />
       </div>
       <div
         role="tabpanel"
@@ -75,17 +77,19 @@ export default function Snippet({operation, files}: Props): ReactNode {
             operation={operation}
             code={file.code}
             filename={label}
-            key={operation}
+            onShown={setShown}
           >
             {({code, errorLine}) => (
-              <Code {...shown} code={code} markedLine={errorLine} />
+              <Code {...look} code={code} markedLine={errorLine} />
             )}
           </Playground>
         ) : (
-          <Code key={language.id} {...shown} code={file.code} />
+          <Code key={language.id} {...look} code={file.code} />
         )}
       </div>
-      {file.executed !== null && <Executed tools={file.executed} />}
+      {file.executed !== null && !shown?.edited && (
+        <Executed tools={file.executed} />
+      )}
     </div>
   );
 }

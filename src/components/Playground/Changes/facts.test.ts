@@ -8,6 +8,9 @@ test('what became of an annotation', () => {
   expect(kindOf({ref, before: {}})).toBe('deleted');
   expect(kindOf({ref, before: {a: 1}, after: {a: 1}})).toBe('same');
   expect(kindOf({ref, before: {a: 1}, after: {a: 2}})).toBe('changed');
+  expect(
+    kindOf({ref, before: {modified_at: 'x'}, after: {modified_at: 'y'}}),
+  ).toBe('same');
 });
 
 test('concepts of the annotation and its regions, side by side', () => {

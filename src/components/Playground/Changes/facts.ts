@@ -35,7 +35,12 @@ export function kindOf({before, after}: AnnotationChange): ChangeKind {
   if (!after) {
     return 'deleted';
   }
-  return JSON.stringify(before) === JSON.stringify(after) ? 'same' : 'changed';
+  return contentOf(before) === contentOf(after) ? 'same' : 'changed';
+}
+
+/** An annotation as text, without the time of its last change. */
+function contentOf(annotation: Json): string {
+  return JSON.stringify({...annotation, modified_at: undefined});
 }
 
 /** Reads an annotation's facts; what is missing or odd reads as nothing. */

@@ -56,7 +56,9 @@ function About({endpoint}: Pick<Props, 'endpoint'>): ReactNode {
       Requests for <code>https://api.clarifai.com</code> go to{' '}
       <code>{endpoint.url || 'the URL below'}</code>.
       {!isSandbox(endpoint.id) &&
-        ' The examples change real annotations there.'}
+        ' The examples change real annotations there.'}{' '}
+      The page itself only reads: the annotations that an example changes,
+      before and after.
     </p>
   );
 }

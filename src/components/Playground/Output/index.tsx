@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
-import type {RunFailure} from '../../../runner/index.ts';
+import type {AnnotationChange, RunFailure} from '../../../runner/index.ts';
+import {kindOf} from '../Changes/facts.ts';
 import Changes from '../Changes/index.tsx';
 import ConsoleView from '../ConsoleView/index.tsx';
 import Requests from '../Requests/index.tsx';
@@ -14,6 +15,8 @@ interface Props {
   readonly pictures: boolean;
   /** Shows a line of the code to the reader. */
   onLine(line: number): void;
+  /** Puts the sample data back and runs once more. */
+  onRestore(): void;
 }
 
 interface SectionProps {
@@ -69,7 +72,7 @@ function partsOf(view: RunView) {
   }
 }
 
-function Parts({view, pictures, onLine}: Props): ReactNode {
+function Parts({view, pictures, onLine, onRestore}: Props): ReactNode {
   const parts = partsOf(view);
   if (!parts) {
     return null;
@@ -86,6 +89,18 @@ function Parts({view, pictures, onLine}: Props): ReactNode {
       {changes.length > 0 && (
         <Section title="What changed">
           <Changes changes={changes} pictures={pictures} />
+          {pictures && !failure && isRepeat(changes) && (
+            <p className={styles.repeat}>
+              It was as the code asks already.{' '}
+              <button
+                type="button"
+                className={styles.where}
+                onClick={onRestore}
+              >
+                Put the sample data back and run again
+              </button>
+            </p>
+          )}
         </Section>
       )}
       {requests.length > 0 && (
@@ -95,6 +110,11 @@ function Parts({view, pictures, onLine}: Props): ReactNode {
       )}
     </>
   );
+}
+
+/** Whether a run came to nothing new, as a second run of an example does. */
+function isRepeat(changes: readonly AnnotationChange[]): boolean {
+  return changes.every((change) => kindOf(change) === 'same');
 }
 
 function toneOf(view: RunView): string | undefined {

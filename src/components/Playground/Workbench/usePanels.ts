@@ -16,7 +16,8 @@ export interface Panels {
   toggleEndpoint(): void;
   openEndpoint(): void;
   focusEdit(): void;
-  /** Opens the editor at a line. */
+  blockRef: RefObject<HTMLDivElement | null>;
+  /** Shows the marked line: in the editor if it is open, in the code block if not. */
   revealLine(line: number): void;
 }
 
@@ -27,6 +28,7 @@ export function usePanels(first: FirstAction): Panels {
   const [reveal, setReveal] = useState<Reveal>();
   const runRef = useRef<HTMLButtonElement>(null);
   const editRef = useRef<HTMLButtonElement>(null);
+  const blockRef = useRef<HTMLDivElement>(null);
 
   // The pressed button was another's; its focus is taken over.
   useEffect(() => {
@@ -49,9 +51,18 @@ export function usePanels(first: FirstAction): Panels {
     toggleEndpoint: () => setEndpointOpen((open) => !open),
     openEndpoint: () => setEndpointOpen(true),
     focusEdit: useCallback(() => editRef.current?.focus(), []),
-    revealLine: (line) => {
-      setEditing(true);
-      setReveal({line});
-    },
+    blockRef,
+    revealLine: useCallback(
+      (line) => {
+        const block = blockRef.current;
+        if (editing) {
+          setReveal({line});
+        } else {
+          block?.querySelector('mark')?.scrollIntoView({block: 'center'});
+          block?.querySelector('pre')?.focus({preventScroll: true});
+        }
+      },
+      [editing],
+    ),
   };
 }

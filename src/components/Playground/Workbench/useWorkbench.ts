@@ -1,0 +1,95 @@
+import {useEffect, useRef, useState} from 'react';
+import {restoreSample} from '../endpoint/check.ts';
+import {endpointProblem} from '../endpoint/settings.ts';
+import {useEndpoint} from '../endpoint/useEndpoint.ts';
+import type {FirstAction, PlaygroundProps} from '../types.ts';
+import type {Draft} from './useDraft.ts';
+import {useDraft} from './useDraft.ts';
+import {usePanels} from './usePanels.ts';
+import type {RunView} from './useRun.ts';
+import {useRun} from './useRun.ts';
+
+export interface WorkbenchProps extends PlaygroundProps {
+  readonly first: FirstAction;
+}
+
+/** The line where the last run failed, if it did and told. */
+function errorOf(view: RunView) {
+  const failure =
+    view.phase === 'done' && !view.result.ok ? view.result.failure : undefined;
+  return failure?.reason === 'syntax' || failure?.reason === 'exception'
+    ? failure.error
+    : undefined;
+}
+
+/** Everything that a press can do, over the state it needs. */
+export function useWorkbench({
+  operation,
+  code,
+  filename,
+  first,
+  onShown,
+}: WorkbenchProps) {
+  const {store, endpoint, problem} = useEndpoint();
+  const draft = useDraft(operation, code, endpoint);
+  const runner = useRun();
+  const panels = usePanels(first);
+  // An edit leaves the output, but a mark would stand beside another line than it means.
+  const [outdated, setOutdated] = useState<RunView>();
+
+  const run = (text = draft.code) => {
+    const found = endpointProblem(endpoint, window.location.protocol);
+    if (found) {
+      store.report(found);
+      panels.openEndpoint();
+    } else {
+      runner.start(text, filename, endpoint);
+    }
+  };
+  const change = (text: string) => {
+    draft.change(text);
+    setOutdated(runner.view);
+  };
+  const reset = () => {
+    draft.reset();
+    runner.clear();
+    panels.focusEdit();
+  };
+  const restore = async () => {
+    const result = await restoreSample(endpoint);
+    store.report(result.ok ? undefined : result);
+    if (result.ok) {
+      run();
+    } else {
+      panels.openEndpoint();
+    }
+  };
+  useFirst(first, run);
+  useShown(draft, onShown);
+  const error = runner.view === outdated ? undefined : errorOf(runner.view);
+  return {
+    ...{store, endpoint, problem, draft, runner, panels, error},
+    ...{run, change, reset, restore},
+  };
+}
+
+/** Tells the page what text is in the reader's hands. */
+function useShown(
+  {code, edited}: Draft,
+  onShown: PlaygroundProps['onShown'],
+): void {
+  useEffect(() => {
+    onShown?.({code, edited});
+  }, [code, edited, onShown]);
+  useEffect(() => () => onShown?.(undefined), [onShown]);
+}
+
+function useFirst(first: FirstAction, run: () => void): void {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!done.current && first === 'run') {
+      done.current = true;
+      run();
+    }
+  });
+}
