@@ -66,7 +66,12 @@ export default {
       title: settings.title,
       logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg'},
       items: [
-        {type: 'docSidebar', sidebarId: 'docs', label: 'Docs'},
+        {
+          to: '/docs/getting-started',
+          label: 'Guides',
+          activeBaseRegex: '/docs/(?!reference)',
+        },
+        {to: '/docs/reference', label: 'Reference'},
         ...(settings.repositoryUrl === undefined
           ? []
           : [
