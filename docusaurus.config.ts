@@ -68,7 +68,7 @@ export default {
       items: [
         {
           to: '/docs/getting-started',
-          label: 'Guides',
+          label: 'Docs',
           activeBaseRegex: '/docs/(?!reference)',
         },
         {to: '/docs/reference', label: 'Reference'},

@@ -83,11 +83,11 @@ function checkBounds(ours: PageCost, plain: PageCost): boolean {
 }
 
 function readRuns(): number {
-  const {values} = parseArgs({options: {runs: {type: 'string', default: '7'}}});
+  const {values} = parseArgs({options: {runs: {type: 'string', default: '9'}}});
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) {
     throw new Error(
-      `--runs: "${values.runs}" is not a count. Give one such as 7.`,
+      `--runs: "${values.runs}" is not a count. Give one such as 9.`,
     );
   }
   return runs;
