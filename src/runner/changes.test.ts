@@ -64,7 +64,7 @@ const PATCH = {
 describe('an annotation before and after', () => {
   test('a PATCH', async () => {
     await send('PATCH', `${APP}/annotations`, PATCH);
-    const [change, ...more] = await recorder.finish();
+    const [change, ...more] = await recorder.finish(never);
     expect(more).toEqual([]);
     expect(change?.ref.annotationId).toBe('park-concepts');
     expect(conceptsOf(change?.before)).toContain('cat 1');
@@ -74,7 +74,7 @@ describe('an annotation before and after', () => {
   test('a PATCH in the short form', async () => {
     const user_app_id = {user_id: 'sandbox-owner', app_id: 'sandbox-app'};
     await send('PATCH', '/v2/annotations', {...PATCH, user_app_id});
-    expect(await recorder.finish()).toMatchObject([
+    expect(await recorder.finish(never)).toMatchObject([
       {before: {id: 'park-concepts'}, after: {id: 'park-concepts'}},
     ]);
   });
@@ -82,7 +82,7 @@ describe('an annotation before and after', () => {
   test('the first look counts when it is changed twice', async () => {
     await send('PATCH', `${APP}/annotations`, PATCH);
     await send('PATCH', `${APP}/annotations`, PATCH);
-    const [change] = await recorder.finish();
+    const [change] = await recorder.finish(never);
     expect(conceptsOf(change?.before)).toContain('cat 1');
   });
 
@@ -92,21 +92,21 @@ describe('an annotation before and after', () => {
         {input_id: 'park', data: {concepts: [{id: 'new', value: 1}]}},
       ],
     });
-    const [change] = await recorder.finish();
+    const [change] = await recorder.finish(never);
     expect(change?.before).toBeUndefined();
     expect(conceptsOf(change?.after)).toEqual(['new 1']);
   });
 
   test('a DELETE of one', async () => {
     await send('DELETE', `${APP}/inputs/market/annotations/market-mislabeled`);
-    const [change] = await recorder.finish();
+    const [change] = await recorder.finish(never);
     expect(change?.before).toMatchObject({id: 'market-mislabeled'});
     expect(change?.after).toBeUndefined();
   });
 
   test('a DELETE by inputs alone, which must be listed', async () => {
     await send('DELETE', `${APP}/annotations`, {input_ids: ['bookshelf']});
-    const changes = await recorder.finish();
+    const changes = await recorder.finish(never);
     const gone = changes.filter(({after}) => after === undefined);
     expect(gone.length).toBeGreaterThan(0);
     expect(gone.every(({ref}) => ref.inputId === 'bookshelf')).toBe(true);
@@ -115,18 +115,23 @@ describe('an annotation before and after', () => {
 
 test('reads only, beside what the snippet sends', async () => {
   await send('PATCH', `${APP}/annotations`, PATCH);
-  await recorder.finish();
+  await recorder.finish(never);
   expect(methods.filter((method) => method !== 'GET')).toEqual(['PATCH']);
 });
 
 test('a GET touches nothing and costs nothing', async () => {
   await send('GET', `${APP}/annotations`);
-  expect(await recorder.finish()).toEqual([]);
+  expect(await recorder.finish(never)).toEqual([]);
   expect(methods).toEqual(['GET']);
+});
+
+test('a path that is wrongly encoded is sent as it is', async () => {
+  await send('DELETE', `${APP}/inputs/%E0%A4%A/annotations/x`);
+  expect(methods).toContain('DELETE');
 });
 
 test('bodies that are not what they should be are no obstacle', async () => {
   await send('PATCH', `${APP}/annotations`, {annotations: [null, {id: 7}]});
   await send('DELETE', `${APP}/annotations`, {ids: 'x', input_ids: [null]});
-  expect(await recorder.finish()).toEqual([]);
+  expect(await recorder.finish(never)).toEqual([]);
 });

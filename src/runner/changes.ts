@@ -18,8 +18,8 @@ const SUCCESS = 10000;
 export interface ChangeRecorder {
   before(request: WireRequest, signal: AbortSignal): Promise<void>;
   after(request: WireRequest, response: WireResponse): void;
-  /** Reads the annotations as they are now. */
-  finish(): Promise<AnnotationChange[]>;
+  /** Reads the annotations as they are now, as far as that goes before the signal. */
+  finish(signal: AbortSignal): Promise<AnnotationChange[]>;
 }
 
 /** Makes a recorder that reads, and only reads, through the given edge. */
@@ -28,43 +28,40 @@ export function createChangeRecorder(
 ): ChangeRecorder {
   const seen = new Map<string, AnnotationChange>();
 
-  const remember = async (
-    refs: readonly AnnotationRef[],
-    existing: boolean,
-  ) => {
+  const remember = (refs: readonly AnnotationRef[]) => {
     const fresh = refs
       .filter((ref) => !seen.has(keyOf(ref)))
       .slice(0, Math.max(0, MAX_ANNOTATIONS - seen.size));
     fresh.forEach((ref) => seen.set(keyOf(ref), {ref}));
-    if (existing) {
-      await Promise.all(
-        fresh.map(async (ref) => {
-          const before = await readAnnotation(edge, ref);
-          seen.set(keyOf(ref), {ref, ...(before && {before})});
-        }),
-      );
-    }
+    return fresh;
   };
+  const look = (refs: readonly AnnotationRef[], signal: AbortSignal) =>
+    Promise.all(
+      remember(refs).map(async (ref) => {
+        const before = await readAnnotation(edge, ref, signal);
+        seen.set(keyOf(ref), {ref, ...(before && {before})});
+      }),
+    );
 
   return {
     async before(request, signal) {
       const touch = touchedBy(request);
       if (touch.kind === 'named') {
-        await remember(touch.refs, true);
-      } else if (touch.kind === 'inputs' && !signal.aborted) {
-        await remember(await listOf(edge, touch), true);
+        await look(touch.refs, signal);
+      } else if (touch.kind === 'inputs') {
+        await look(await listOf(edge, touch, signal), signal);
       }
     },
     after(request, response) {
       const touch = touchedBy(request);
       if (touch.kind === 'created') {
-        void remember(refsIn(parse(response.body), touch), false);
+        remember(refsIn(parse(response.body), touch));
       }
     },
-    async finish() {
+    async finish(signal) {
       const changes = await Promise.all(
         [...seen.values()].map(async (change) => {
-          const after = await readAnnotation(edge, change.ref);
+          const after = await readAnnotation(edge, change.ref, signal);
           return {...change, ...(after && {after})};
         }),
       );
@@ -84,9 +81,10 @@ function appPath({userId, appId}: {userId: string; appId: string}): string {
 async function readAnnotation(
   edge: Pick<NetworkEdge, 'read'>,
   ref: AnnotationRef,
+  signal: AbortSignal,
 ): Promise<Record<string, unknown> | undefined> {
   const path = `${appPath(ref)}/inputs/${encodeURIComponent(ref.inputId)}/annotations/${encodeURIComponent(ref.annotationId)}`;
-  const {status, annotation} = await tryRead(edge, path);
+  const {status, annotation} = await tryRead(edge, path, signal);
   return record(status)['code'] === SUCCESS && annotation
     ? record(annotation)
     : undefined;
@@ -99,12 +97,17 @@ async function listOf(
     appId,
     inputIds,
   }: {userId: string; appId: string; inputIds: string[]},
+  signal: AbortSignal,
 ): Promise<AnnotationRef[]> {
   const query = new URLSearchParams(inputIds.map((id) => ['input_ids', id]));
   query.set('list_all_annotations', 'true');
   query.set('per_page', String(MAX_ANNOTATIONS));
   const place = {userId, appId};
-  const body = await tryRead(edge, `${appPath(place)}/annotations?${query}`);
+  const body = await tryRead(
+    edge,
+    `${appPath(place)}/annotations?${query}`,
+    signal,
+  );
   return refsIn(body, place);
 }
 
@@ -112,9 +115,10 @@ async function listOf(
 async function tryRead(
   edge: Pick<NetworkEdge, 'read'>,
   path: string,
+  signal: AbortSignal,
 ): Promise<Record<string, unknown>> {
   try {
-    return record(await edge.read(path));
+    return record(await edge.read(path, signal));
   } catch {
     return {};
   }

@@ -157,7 +157,7 @@ describe('no answer', () => {
 
 test('the page reads with the same key', async () => {
   const send = vi.fn(async (_request: Request) => Response.json({ok: 1}));
-  expect(await edgeWith(send).read('/v2/x')).toEqual({ok: 1});
+  expect(await edgeWith(send).read('/v2/x', never)).toEqual({ok: 1});
   const request = send.mock.calls[0]?.[0];
   expect(request?.method).toBe('GET');
   expect(request?.headers.get('authorization')).toBe(`Key ${TOKEN}`);

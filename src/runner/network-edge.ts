@@ -26,7 +26,7 @@ export interface NetworkEdge {
   /** Sends a snippet's request; throws an `EdgeError` with words for the reader. */
   handle(request: WireRequest, signal: AbortSignal): Promise<WireResponse>;
   /** Reads a path for the page itself, with the same key. */
-  read(path: string, signal?: AbortSignal): Promise<unknown>;
+  read(path: string, signal: AbortSignal): Promise<unknown>;
 }
 
 /** A request that was not sent, or got no answer. `name` is what `fetch` would throw. */
@@ -61,7 +61,7 @@ export function createNetworkEdge(answerer: Answerer): NetworkEdge {
         body: redactor.bytes(body),
       };
     },
-    async read(path, signal = AbortSignal.timeout(REQUEST_TIMEOUT)) {
+    async read(path, signal) {
       const wire: WireRequest = {
         url: API_ORIGIN + path,
         method: 'GET',

@@ -17,6 +17,9 @@ export interface RunLimits {
 
 export const DEFAULT_LIMITS: RunLimits = {stall: 5_000, total: 60_000};
 
+/** How long the page looks at what changed, in ms; a reader who pressed Stop waits. */
+const LAST_LOOK = 5_000;
+
 /** More messages than the worker's own limits allow: the code sends them itself. */
 const MAX_MESSAGES = 5_000;
 
@@ -99,7 +102,7 @@ function superviseRun(
     frame.stop(run);
     port.close();
     const requests = desk.close();
-    const changes = await recorder.finish();
+    const changes = await recorder.finish(AbortSignal.timeout(LAST_LOOK));
     const facts = {duration, ...output.facts(), requests, changes};
     return failure ? {ok: false, failure, ...facts} : {ok: true, ...facts};
   };

@@ -31,9 +31,7 @@ export function touchedBy(request: WireRequest): Touch {
   if (!path || request.method === 'GET') {
     return {kind: 'nothing'};
   }
-  const [userId, appId, inputId, annotationId] = path
-    .slice(1)
-    .map((part) => part && decodeURIComponent(part));
+  const [userId, appId, inputId, annotationId] = path.slice(1).map(decode);
   const body = jsonBody(request.body);
   const place =
     userId && appId ? {userId, appId} : placeOf(body['user_app_id']);
@@ -50,6 +48,15 @@ export function touchedBy(request: WireRequest): Touch {
     return {kind: 'named', refs: [{...place, inputId, annotationId}]};
   }
   return deletedBy(body, place);
+}
+
+/** A part of a path; one that is wrongly encoded stands for itself, as the API will say. */
+function decode(part: string | undefined): string | undefined {
+  try {
+    return part && decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The annotations that an answer (or a body) lists. */

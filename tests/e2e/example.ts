@@ -57,10 +57,10 @@ export class Example {
     await this.editor.waitFor();
   }
 
-  /** Opens the endpoint's settings and picks who answers. */
+  /** Opens the endpoint's settings, which are there after a first run, and picks who answers. */
   async chooseEndpoint(label: string): Promise<Locator> {
     if ((await this.button(/^Endpoint/).count()) === 0) {
-      await this.openEditor();
+      await this.run();
     }
     await this.button(/^Endpoint/).click();
     const panel = this.section('Endpoint');

@@ -87,13 +87,13 @@ describe.each(OPERATIONS)('%s', (operation, expectation) => {
   });
 
   test('runs from its tab, against the Node server', async () => {
-    await example.run();
     await chooseServer(example, {url: server.restUrl});
     await example.run();
     await expectDone(example, expectation, server.sandbox);
   });
 
   test('runs from the editor, against the Node server', async () => {
+    await example.openEditor();
     await chooseServer(example, {url: server.restUrl});
     await example.editor.click();
     await page.keyboard.press('Control+Enter');

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import {type ComponentProps, type ReactNode, useId} from 'react';
 import styles from './styles.module.css';
 
@@ -5,6 +6,8 @@ interface Props extends ComponentProps<'input'> {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
+  /** Takes a row of its own. */
+  readonly wide?: boolean;
 }
 
 /** A labelled input with what is wrong with it beside it. */
@@ -12,11 +15,12 @@ export default function Field({
   label,
   hint,
   error,
+  wide = false,
   ...input
 }: Props): ReactNode {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={clsx(styles.field, wide && styles.wide)}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

@@ -49,6 +49,7 @@ export default function TokenField(props: Props): ReactNode {
           input.value = endpoint.token;
         }
       }}
+      wide
       label="Access token"
       type="password"
       onInput={(event) => onChange(event.currentTarget.value.trim())}

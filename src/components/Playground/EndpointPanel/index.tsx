@@ -54,7 +54,12 @@ function About({endpoint}: Pick<Props, 'endpoint'>): ReactNode {
         </>
       )}
       Requests for <code>https://api.clarifai.com</code> go to{' '}
-      <code>{endpoint.url || 'the URL below'}</code>.
+      {URL.canParse(endpoint.url) ? (
+        <code>{endpoint.url}</code>
+      ) : (
+        'the URL below'
+      )}
+      .
       {!isSandbox(endpoint.id) &&
         ' The examples change real annotations there.'}{' '}
       The page itself only reads: the annotations that an example changes,
