@@ -9,8 +9,8 @@ const SITE_DIR = fileURLToPath(new URL('../..', import.meta.url));
 
 const PAGES = [
   {path: '/docs/snippets/', label: '4 examples x 7 by <Snippet>'},
-  {path: '/docs/by-hand/', label: '4 examples x 6 by hand'},
   {path: '/docs/plain/', label: 'the same without examples'},
+  {path: '/docs/by-hand/', label: '4 examples x 6 by hand'},
 ] as const;
 
 const MAX_ELEMENTS = 2000;
@@ -60,7 +60,12 @@ function printTable(costs: readonly PageCost[]): void {
 
 /** Prints each bound with what was measured; tells whether all hold. */
 function checkBounds(ours: PageCost, plain: PageCost): boolean {
-  const ratio = median(ours.blockingTimes) / median(plain.blockingTimes);
+  // Round by round: what else the machine does weighs on both of a round.
+  const ratio = median(
+    ours.blockingTimes.map(
+      (time, round) => time / (plain.blockingTimes[round] ?? 0),
+    ),
+  );
   const more = ours.scriptBytes - plain.scriptBytes;
   const bounds = [
     {
@@ -69,7 +74,7 @@ function checkBounds(ours: PageCost, plain: PageCost): boolean {
     },
     {
       holds: ratio <= MAX_BLOCKING_RATIO,
-      text: `${ratio.toFixed(2)} times a plain page's blocking time, at most ${MAX_BLOCKING_RATIO}`,
+      text: `${ratio.toFixed(2)} times a plain page's blocking time (median of the rounds), at most ${MAX_BLOCKING_RATIO}`,
     },
     {
       holds: more <= MAX_MORE_SCRIPT,
@@ -98,7 +103,7 @@ console.log('Building the pages…');
 const folder = await buildFixtures(path.resolve(SITE_DIR));
 const server = await serveFolder(folder);
 try {
-  const [ours, byHand, plain] = await measurePages(
+  const [ours, plain, byHand] = await measurePages(
     PAGES.map((page) => server.origin + page.path),
     runs,
     (run) => console.log(`Lighthouse, round ${run} of ${runs}`),
@@ -106,7 +111,7 @@ try {
   if (ours === undefined || byHand === undefined || plain === undefined) {
     throw new Error('A page was not measured');
   }
-  printTable([ours, byHand, plain]);
+  printTable([ours, plain, byHand]);
   process.exitCode = checkBounds(ours, plain) ? 0 : 1;
 } finally {
   await server.close();
