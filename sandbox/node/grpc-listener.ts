@@ -1,6 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {setImmediate as nextTurn} from 'node:timers/promises';
-import {Server, ServerCredentials} from '@grpc/grpc-js';
+import {Metadata, Server, ServerCredentials} from '@grpc/grpc-js';
 import type {handleUnaryCall, ServerUnaryCall} from '@grpc/grpc-js';
 import {answer} from '../core/answer.ts';
 import type {CallResult} from '../core/answer.ts';
@@ -73,9 +72,10 @@ function handlerOf(
 ): UnaryHandler {
   return async (call, callback) => {
     const started = performance.now();
-    // HTTP/2 in Node ends the request of a stream that was reset just as one
-    // that is complete; that it was reset shows a moment later.
-    await nextTurn();
+    // Node's HTTP/2 ends the request of a stream that was reset like one that is
+    // complete. On sending, grpc-js looks at the difference, and tells a tick later.
+    call.sendMetadata(new Metadata());
+    await nextTick();
     // Given up by the caller, or too late: nothing is done for it, and gRPC says so.
     if (call.cancelled || Number(call.getDeadline()) <= Date.now()) return;
     const body = await answerCall(sandbox, rpc, call);
@@ -88,6 +88,9 @@ function handlerOf(
     callback(null, body);
   };
 }
+
+const nextTick = () =>
+  new Promise<void>((resolve) => process.nextTick(resolve));
 
 async function answerCall(
   sandbox: Sandbox,
