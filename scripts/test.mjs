@@ -1,5 +1,6 @@
 // `npm test`: every check there is, one after the other, with a summary at the end.
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {installPackages, requireNode, ROOT, run} from './install.mjs';
 
 /** What is checked, in order: cheap and telling first. Each is a script of package.json. */
@@ -15,23 +16,37 @@ const CHECKS = [
   'test:snippets:mutants',
 ];
 
+/** How much of what a failed check printed is shown again at the end, in lines. */
+const SHOWN_AGAIN = 80;
+
 /**
+ * Runs a check, printing as it goes.
+ *
  * @param {string} script
- * @returns {{script: string, ok: boolean, seconds: number}}
+ * @returns {Promise<{script: string, ok: boolean, seconds: number, printed: string}>}
  */
-function check(script) {
+async function check(script) {
   const begun = performance.now();
   console.log(`\n── npm run ${script}`);
-  const {status} = spawnSync('npm', ['run', '--silent', script], {
+  const child = spawn('npm', ['run', '--silent', script], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
+    env: {...process.env, ...(process.stdout.isTTY && {FORCE_COLOR: '1'})},
   });
-  return {
-    script,
-    ok: status === 0,
-    seconds: (performance.now() - begun) / 1000,
-  };
+  let printed = '';
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]) {
+    from.setEncoding('utf8').on('data', (text) => {
+      printed += text;
+      to.write(text);
+    });
+  }
+  const [status] = await once(child, 'close');
+  const seconds = (performance.now() - begun) / 1000;
+  return {script, ok: status === 0, seconds, printed};
 }
 
 requireNode();
@@ -39,8 +54,16 @@ installPackages();
 run('npm', ['run', '--silent', 'setup:languages']);
 run('npm', ['run', '--silent', 'generate']);
 
-const results = CHECKS.map(check);
+const results = [];
+for (const script of CHECKS) {
+  results.push(await check(script));
+}
 const failed = results.filter(({ok}) => !ok);
+
+for (const {script, printed} of failed) {
+  console.log(`\n── again, the end of what ${script} printed`);
+  console.log(printed.trimEnd().split('\n').slice(-SHOWN_AGAIN).join('\n'));
+}
 
 console.log('\n── summary');
 for (const {script, ok, seconds} of results) {

@@ -7,6 +7,7 @@ import {
 } from '../../bench/page/static-server.ts';
 import {buildFixtures} from '../support/build-fixtures.ts';
 import {launchChromium} from '../support/chromium.ts';
+import {hydrated} from './site.ts';
 
 const LANGUAGES = 6;
 const EXAMPLES = 4;
@@ -27,6 +28,7 @@ afterAll(async () => {
 test('a page of examples written out by hand works as it always did', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.origin}/docs/by-hand/`);
+  await hydrated(page);
   const lists = page.getByRole('tablist');
   expect(await lists.count()).toBe(EXAMPLES);
   expect(await page.getByRole('tab').count()).toBe(EXAMPLES * LANGUAGES);

@@ -54,7 +54,7 @@ export class Example {
 
   async openEditor(): Promise<void> {
     await this.button('Edit').click();
-    await this.editor.waitFor();
+    await this.editor.and(this.page.locator('.focused')).waitFor();
   }
 
   /** Opens the endpoint's settings, which are there after a first run, and picks who answers. */

@@ -1,7 +1,7 @@
 import type {Locator, Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {LANGUAGES} from '../../code_snippets/languages.ts';
-import {useSite} from './site.ts';
+import {hydrated, useSite} from './site.ts';
 
 const UPDATE = '/docs/annotate/update';
 const CREATE = '/docs/annotate/create';
@@ -103,6 +103,7 @@ describe('the language of the examples', () => {
       });
     });
     await page.goto(site.url + UPDATE);
+    await hydrated(page);
     await tab(page, 'cURL').click();
     await expectLanguage(page, 'cURL');
     await visit.close();

@@ -60,6 +60,36 @@ describe('every page', () => {
   });
 });
 
+describe('until the code of a page is there', () => {
+  const site = useSite();
+
+  test('no button of an example takes a press that would be lost', async () => {
+    const {page, close} = await site.visit('/docs/annotate/update', {
+      javaScriptEnabled: false,
+    });
+    for (const name of ['Run', 'Edit']) {
+      const buttons = await page.getByRole('button', {name, exact: true}).all();
+      expect(buttons.length).toBe(4);
+      for (const button of buttons) {
+        expect(await button.isDisabled()).toBe(true);
+      }
+    }
+    await close();
+  });
+
+  test('no field takes a text that would be lost', async () => {
+    const {page, close} = await site.visit('/docs/guides/how-patch-works', {
+      javaScriptEnabled: false,
+    });
+    for (const name of ['Stored', 'Sent']) {
+      const field = page.getByLabel(name, {exact: true});
+      expect(await field.isEditable()).toBe(false);
+    }
+    expect(await page.getByLabel('Start from').isDisabled()).toBe(true);
+    await close();
+  });
+});
+
 describe('search', () => {
   const site = useSite();
 

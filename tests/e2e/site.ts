@@ -29,6 +29,11 @@ export interface SiteUnderTest {
   ): Promise<Visit>;
 }
 
+/** Waits until the page answers to its reader, not only shows itself. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.locator('html[data-has-hydrated="true"]').waitFor();
+}
+
 /**
  * Serves the build and starts Chromium for the tests of a file, and stops both
  * after them. Each visit ends with the check that nothing left for another host.
@@ -66,6 +71,9 @@ export function useSite(): SiteUnderTest {
       });
       page.on('pageerror', (error) => pageErrors.push(String(error)));
       await page.goto(served.url + path);
+      if (options.javaScriptEnabled !== false) {
+        await hydrated(page);
+      }
       return {
         page,
         foreignRequests,

@@ -6,6 +6,7 @@ interface Props {
   readonly label: string;
   readonly text: string;
   readonly parsed: ParsedJson;
+  readonly readOnly: boolean;
   readonly onChange: (text: string) => void;
 }
 
@@ -14,6 +15,7 @@ export default function JsonField({
   label,
   text,
   parsed,
+  readOnly,
   onChange,
 }: Props): ReactNode {
   const id = useId();
@@ -28,6 +30,7 @@ export default function JsonField({
         className={styles.text}
         rows={rows}
         value={text}
+        readOnly={readOnly}
         spellCheck={false}
         autoCapitalize="off"
         autoCorrect="off"

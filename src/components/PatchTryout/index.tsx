@@ -1,3 +1,4 @@
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type ReactNode, useId} from 'react';
 import type {PatchAction} from '../../../sandbox/core/patch/index.ts';
 import {diffLines} from '../PatchExample/diff-lines.ts';
@@ -80,17 +81,20 @@ function Result({tryout}: {readonly tryout: Tryout}): ReactNode {
 export default function PatchTryout(): ReactNode {
   const tryout = useTryout('merge-concepts');
   const {draft, stored, patch, change, load} = tryout;
+  // What is typed before the page's code is there would be lost by its coming.
+  const waiting = !useIsBrowser();
   return (
     <div className={styles.tryout}>
-      <div className={styles.controls}>
+      <fieldset className={styles.controls} disabled={waiting}>
         <ExampleMenu load={load} />
         <Actions draft={draft} change={change} />
-      </div>
+      </fieldset>
       <div className={styles.columns}>
         <JsonField
           label="Stored"
           text={draft.stored}
           parsed={stored}
+          readOnly={waiting}
           onChange={(text) => {
             change({stored: text});
           }}
@@ -99,6 +103,7 @@ export default function PatchTryout(): ReactNode {
           label="Sent"
           text={draft.patch}
           parsed={patch}
+          readOnly={waiting}
           onChange={(text) => {
             change({patch: text});
           }}

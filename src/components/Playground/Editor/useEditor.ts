@@ -1,4 +1,4 @@
-import {useEffect, useEffectEvent, useState} from 'react';
+import {useEffect, useEffectEvent, useLayoutEffect, useState} from 'react';
 import type {editor} from 'monaco-editor';
 import type {RunError} from '../../../runner/index.ts';
 import type {Reveal} from '../Workbench/usePanels.ts';
@@ -62,9 +62,12 @@ export function useEditor(
         independentColorPoolPerBracketType: false,
       },
     });
-    instance.focus();
     return () => disposables.forEach((each) => each.dispose());
   }, [instance, monaco]);
+
+  // No later than it is seen: a key pressed before that would be lost, and a
+  // search opened before that would lose the focus.
+  useLayoutEffect(() => instance?.focus(), [instance]);
 
   return {instance, height, onMount: setInstance};
 }

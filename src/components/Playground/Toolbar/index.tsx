@@ -1,3 +1,4 @@
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import clsx from 'clsx';
 import type {ReactNode, Ref} from 'react';
 import type {FirstAction} from '../types.ts';
@@ -24,6 +25,7 @@ function RunButton(props: Props): ReactNode {
     <button
       ref={runRef}
       type="button"
+      disabled={!useIsBrowser()}
       className={clsx(styles.button, running ? styles.stop : styles.run)}
       onClick={running ? onStop : onRun}
       aria-busy={loading === 'run'}
@@ -36,6 +38,7 @@ function RunButton(props: Props): ReactNode {
   );
 }
 
+/** The buttons of an example. They can be pressed once the page's code is there to answer. */
 export default function PlaygroundToolbar(props: Props): ReactNode {
   const {loading, editing = false, editRef, onEdit, children} = props;
   return (
@@ -44,6 +47,7 @@ export default function PlaygroundToolbar(props: Props): ReactNode {
       <button
         ref={editRef}
         type="button"
+        disabled={!useIsBrowser()}
         className={styles.button}
         onClick={onEdit}
         aria-pressed={editing}
