@@ -1,9 +1,11 @@
-// `npm run setup:languages`: what the snippets' languages need, beside npm packages.
+// `npm run setup:languages`: what the snippets' languages and the tests
+// of the site need, beside npm packages.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {
   FORMATTERS,
   missingRequirements,
+  OTHER_BROWSERS,
 } from '../tests/snippets/clients/requirements.ts';
 import type {Requirement} from '../tests/snippets/clients/requirements.ts';
 
@@ -39,7 +41,7 @@ function install(packages: readonly string[], prefix: readonly string[]): void {
 }
 
 function tell(missing: readonly Requirement[]): void {
-  console.log('Missing, for the snippets to be executed and checked:');
+  console.log('Missing, for snippets and site to be executed and checked:');
   for (const {what, languages, debian, elsewhere} of missing) {
     console.log(`  ${what}\n    for:       ${languages.join(', ')}`);
     console.log(`    Debian:    ${debian}\n    elsewhere: ${elsewhere}`);
@@ -50,6 +52,7 @@ function findMissing(): readonly Requirement[] {
   return [
     ...missingRequirements(),
     ...missingRequirements(undefined, FORMATTERS),
+    ...missingRequirements(undefined, OTHER_BROWSERS),
   ];
 }
 
@@ -63,7 +66,9 @@ function main(): number {
     missing = findMissing();
   }
   if (missing.length === 0) {
-    console.log('Every language of the snippets can be run here.');
+    console.log(
+      'Every language of the snippets and every browser of the tests is here.',
+    );
     return 0;
   }
   tell(missing);

@@ -59,6 +59,18 @@ describe('HTTP in memory', () => {
     );
   });
 
+  it.each(httpCases)(
+    '$name, where a request has no stream of its body, as in Firefox',
+    async (item) => {
+      const sandbox = await createSandbox({sample: sampleData});
+      await runHttpCase(item, 'https://api.clarifai.com', (request) =>
+        sandbox.fetch(
+          Object.defineProperty(request, 'body', {value: undefined}),
+        ),
+      );
+    },
+  );
+
   it('resets without a key for whoever sits at the machine, but for no page', async () => {
     const sandbox = await createSandbox({sample: sampleData});
     const reset = async (headers: Record<string, string>, loopback: boolean) =>

@@ -1,10 +1,16 @@
-import type {Page} from 'playwright-core';
 import {createSandbox} from '../../sandbox/core/index.ts';
 import type {
   JsonObject,
   Persistence,
   Sandbox,
 } from '../../sandbox/core/index.ts';
+
+type Entries = [key: string, value: unknown][];
+
+/** A page that can be asked to do something, whatever drives it. */
+interface Page {
+  evaluate(work: () => Promise<Entries>): Promise<Entries>;
+}
 
 /**
  * What the sandbox in the browser has stored, read from the browser's own
@@ -19,7 +25,7 @@ export async function sandboxOfBrowser(page: Page): Promise<Sandbox> {
   return createSandbox({persistence});
 }
 
-function readDatabase(): Promise<[string, unknown][]> {
+function readDatabase(): Promise<Entries> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('annotation-api-sandbox');
     opening.onerror = () => reject(opening.error ?? new Error('no database'));

@@ -95,6 +95,9 @@ export async function chooseServer(
   return panel;
 }
 
+/** What a draft is kept under, in the tab's storage. */
+export const draftKey = (operation: string) => `playground-draft:${operation}`;
+
 /** Puts a draft into the tab, as an earlier visit to the page would have left it. */
 export async function leaveDraft(
   page: Page,
@@ -102,7 +105,7 @@ export async function leaveDraft(
   code: string,
 ): Promise<void> {
   await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [
-    `playground-draft:${operation}`,
+    draftKey(operation),
     code,
   ] as const);
 }

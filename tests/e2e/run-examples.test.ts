@@ -1,9 +1,5 @@
 import type {Page} from 'playwright-core';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import concepts from '../../code_snippets/api-guide/annotate/operations/update_annotation_concepts.ts';
-import conceptsRegion from '../../code_snippets/api-guide/annotate/operations/update_annotation_concepts_region.ts';
-import coordinates from '../../code_snippets/api-guide/annotate/operations/update_annotation_region_coordinates.ts';
-import status from '../../code_snippets/api-guide/annotate/operations/update_annotation_status.ts';
 import type {Sandbox} from '../../sandbox/core/index.ts';
 import {createSandbox} from '../../sandbox/core/index.ts';
 import type {SandboxServer} from '../../sandbox/node/server.ts';
@@ -16,18 +12,7 @@ import {sandboxOfBrowser} from './browser-state.ts';
 import {chooseServer, Example, UPDATE_PAGE} from './example.ts';
 import type {Visit} from './site.ts';
 import {useSite} from './site.ts';
-
-const OPERATIONS: [string, OperationExpectation][] = [
-  ['update_annotation_concepts', concepts],
-  ['update_annotation_concepts_region', conceptsRegion],
-  ['update_annotation_region_coordinates', coordinates],
-  ['update_annotation_status', status],
-];
-const OWNER = {
-  userId: 'sandbox-owner',
-  appId: 'sandbox-app',
-  key: 'owner-pat',
-};
+import {OPERATIONS, OWNER} from './update-operations.ts';
 
 const site = useSite();
 

@@ -47,11 +47,13 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     // No more than that can come, and servers read it much faster in one go.
     return new Uint8Array(await request.arrayBuffer());
   }
-  const {body} = request;
-  if (!body) {
-    return new Uint8Array();
+  if (!request.body) {
+    // No body, or Firefox, which gives a request's body only in one go.
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    checkSize(bytes.length);
+    return bytes;
   }
-  const reader = body.getReader();
+  const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -67,13 +69,17 @@ async function readBytes(request: Request): Promise<Uint8Array> {
       break;
     }
   }
-  if (size > LIMITS.bodyBytes) {
+  checkSize(size);
+  return concat(chunks, size);
+}
+
+function checkSize(bytes: number): void {
+  if (bytes > LIMITS.bodyBytes) {
     throw new ApiError(
       40033,
       `The body is larger than ${LIMITS.bodyBytes} bytes. Send fewer or smaller items in a call.`,
     );
   }
-  return concat(chunks, size);
 }
 
 function concat(chunks: Uint8Array[], size: number): Uint8Array {

@@ -42,6 +42,18 @@ describe('the channel’s fetch', () => {
     expect(await response.json()).toEqual({b: 2});
   });
 
+  test('sends the body where a request has no stream of it, as in Firefox', async () => {
+    const stream = vi
+      .spyOn(Request.prototype, 'body', 'get')
+      .mockReturnValue(undefined as never);
+    const {fetch, request} = open();
+    void fetch(API, {method: 'PATCH', body: '{"a":1}'});
+    await vi.waitFor(() => expect(request).toHaveBeenCalled());
+    stream.mockRestore();
+    const [, sent] = request.mock.calls[0] ?? [];
+    expect(new TextDecoder().decode(sent?.body ?? undefined)).toBe('{"a":1}');
+  });
+
   test('answers without a body stay without', async () => {
     const {fetch, settle, request} = open();
     const answer = fetch(API);

@@ -34,7 +34,7 @@ export function createChannelFetch(
   const send = async (request: Request, origin: Error) => {
     request.signal.throwIfAborted();
     const id = next++;
-    const body = request.body ? await request.arrayBuffer() : null;
+    const body = await bodyOf(request);
     request.signal.throwIfAborted();
     return new Promise<Response>((resolve, reject) => {
       waiting.set(id, {resolve, reject, url: request.url, origin});
@@ -69,6 +69,12 @@ export function createChannelFetch(
       }
     },
   };
+}
+
+/** `request.body` can't be asked: Firefox doesn't have it. */
+async function bodyOf(request: Request): Promise<ArrayBuffer | null> {
+  const bytes = await request.arrayBuffer();
+  return bytes.byteLength > 0 ? bytes : null;
 }
 
 function toResponse(

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import type {LanguageId} from '../../../code_snippets/languages.ts';
 import {chromiumPath} from '../../support/chromium.ts';
+import {firefoxPath} from '../../support/firefox.ts';
 
 /** Something that must be on the machine for a language's snippets to be run. */
 export interface Requirement {
@@ -43,9 +44,9 @@ function jar(name: string, debian: string, what: string): Requirement {
   };
 }
 
-function hasChromium(): boolean {
+function finds(path: () => string): boolean {
   try {
-    chromiumPath();
+    path();
     return true;
   } catch {
     return false;
@@ -66,7 +67,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     debian: 'chromium',
     elsewhere: 'https://www.chromium.org; CHROME_PATH says where it is',
     languages: ['javascript', 'typescript'],
-    probe: hasChromium,
+    probe: () => finds(chromiumPath),
   },
   {
     what: 'curl 7.88 or later',
@@ -164,6 +165,17 @@ const REQUIREMENTS: readonly Requirement[] = [
     'libgeronimo-annotation-1.3-spec-java',
     "Java's annotations",
   ),
+];
+
+/** What the site is tried in beside Chromium. */
+export const OTHER_BROWSERS: readonly Requirement[] = [
+  {
+    what: 'Firefox 140 or later (driven by puppeteer-core)',
+    debian: 'firefox-esr',
+    elsewhere: 'https://www.firefox.com; FIREFOX_PATH says where it is',
+    languages: ['typescript'],
+    probe: () => finds(firefoxPath),
+  },
 ];
 
 /** What checks that the snippets look as their languages' own standards want. */

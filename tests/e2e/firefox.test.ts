@@ -1,0 +1,143 @@
+// What only another engine can tell: whether the examples run in Firefox, and
+// whether the runner's isolation holds there. All else is tested in Chromium.
+import type {Browser, BrowserContext, Page} from 'puppeteer-core';
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {serveFolder, type ServedFolder} from '../support/built-site.ts';
+import {launchFirefox} from '../support/firefox.ts';
+import {missingOutput} from '../snippets/expectation.ts';
+import {compareStates, readState} from '../snippets/judge/state.ts';
+import {createSandbox} from '../../sandbox/core/index.ts';
+import {sampleData} from '../../sandbox/sample/index.ts';
+import {sandboxOfBrowser} from './browser-state.ts';
+import {draftKey, UPDATE_PAGE} from './example.ts';
+import {serveLittle} from './little-server.ts';
+import {OPERATIONS, OWNER} from './update-operations.ts';
+import {ALL_SHUT, attemptAll} from './ways-out.ts';
+
+const OPERATION = 'update_annotation_status';
+
+let served: ServedFolder;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveFolder(), launchFirefox()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+afterEach(() => context.close());
+
+/** Opens the page in a fresh context, with some code in the place of an example when given. */
+async function open(code?: string): Promise<void> {
+  context = await browser.createBrowserContext();
+  page = await context.newPage();
+  await page.goto(served.url + UPDATE_PAGE);
+  if (code !== undefined) {
+    await page.evaluate(
+      (key, text) => sessionStorage.setItem(key, text),
+      draftKey(OPERATION),
+      code,
+    );
+  }
+  await page.waitForSelector('html[data-has-hydrated="true"]');
+}
+
+const within = (operation: string, selector: string) =>
+  `[data-operation="${operation}"] ${selector}`;
+
+function press(operation: string, name: string): Promise<void> {
+  const example = `//*[@data-operation="${operation}"]`;
+  return page
+    .locator(`::-p-xpath(${example}//button[normalize-space()="${name}"])`)
+    .setTimeout(10_000)
+    .click();
+}
+
+/** Waits for the end of a run and gives what the page says of it. */
+async function finished(operation: string): Promise<string> {
+  await page.waitForSelector(within(operation, '[data-run="done"]'));
+  return page.$eval(
+    within(operation, '[data-run] > [role="status"]'),
+    (element) => element.textContent ?? '',
+  );
+}
+
+/** What the code printed, one line a call. */
+function printed(operation: string): Promise<string[]> {
+  return page.$$eval(
+    within(operation, 'section[aria-label="Console"] li'),
+    (lines) => lines.map((line) => (line as HTMLElement).innerText),
+  );
+}
+
+test.each(OPERATIONS)('%s runs', async (operation, expectation) => {
+  await open();
+  await press(operation, 'Run');
+  expect(await finished(operation)).toMatch(
+    /^Done in .* · 1 request · 1 annotation changed$/,
+  );
+  const lines = await printed(operation);
+  expect(missingOutput(lines.join('\n'), expectation.output)).toBeUndefined();
+  const before = await readState(
+    await createSandbox({sample: sampleData}),
+    OWNER,
+  );
+  const after = await readState(await sandboxOfBrowser(page), OWNER);
+  expect(compareStates(before, after, expectation.after)).toEqual([]);
+});
+
+describe('the editor', () => {
+  test('takes what is typed, and runs it', async () => {
+    await open("console.log('short');");
+    await press(OPERATION, 'Edit');
+    await page.waitForSelector(
+      within(OPERATION, '.monaco-editor.focused[role="code"]'),
+    );
+    await page.keyboard.type("console.log('typed');");
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    expect(await finished(OPERATION)).toMatch(/^Done/);
+    expect(await printed(OPERATION)).toEqual(['typed', 'short']);
+  });
+});
+
+describe('the runner', () => {
+  test('tells the line of an exception', async () => {
+    await open("const a = 1;\n\nthrow new RangeError('too far');");
+    await press(OPERATION, 'Run');
+    expect(await finished(OPERATION)).toMatch(/^Failed/);
+    const text = await page.$eval(
+      within(OPERATION, '[data-run="done"]'),
+      (element) => (element as HTMLElement).innerText,
+    );
+    expect(text).toMatch(/Line 3\s+RangeError: too far/);
+  });
+
+  test('stops an endless loop while the page answers', async () => {
+    await open("console.log('begun');\nfor (;;) {}");
+    await press(OPERATION, 'Run');
+    await page.waitForSelector(
+      within(OPERATION, 'section[aria-label="Console"] li'),
+    );
+    await press(OPERATION, 'Stop');
+    expect(await finished(OPERATION)).toBe('Stopped');
+  });
+
+  test('has no way out', async () => {
+    const visitors: string[] = [];
+    const canary = await serveLittle(({url}, response) => {
+      visitors.push(url ?? '');
+      response.writeHead(200, {'access-control-allow-origin': '*'}).end();
+    });
+    await open(attemptAll(canary.url));
+    await press(OPERATION, 'Run');
+    expect(await finished(OPERATION)).toMatch(/^Done/);
+    expect(await printed(OPERATION)).toEqual(ALL_SHUT);
+    expect(visitors).toEqual([]);
+    await canary.close();
+  });
+});
