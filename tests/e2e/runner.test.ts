@@ -1,8 +1,7 @@
-import {createServer} from 'node:http';
-import type {Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {Example, leaveDraft, UPDATE_PAGE} from './example.ts';
+import type {LittleServer} from './little-server.ts';
+import {serveLittle} from './little-server.ts';
 import type {Visit} from './site.ts';
 import {useSite} from './site.ts';
 import {ALL_SHUT, attemptAll} from './ways-out.ts';
@@ -154,30 +153,22 @@ describe('an endless loop', () => {
 });
 
 describe('isolation', () => {
-  let canary: Server;
-  let canaryUrl = '';
+  let canary: LittleServer;
   const visitors: string[] = [];
 
   beforeAll(async () => {
-    canary = createServer((request, response) => {
+    canary = await serveLittle((request, response) => {
       visitors.push(`${request.method} ${request.url}`);
       response.writeHead(200, {'access-control-allow-origin': '*'});
       response.end();
     });
-    await new Promise<void>((resolve) => {
-      canary.listen(0, '127.0.0.1', resolve);
-    });
-    const {port} = canary.address() as AddressInfo;
-    canaryUrl = `http://127.0.0.1:${port}`;
   });
-  afterAll(() => new Promise((resolve) => canary.close(resolve)));
+  afterAll(() => canary.close());
 
   test('no way leads out', async () => {
     // A request that the policy stops is still seen as an attempt; the canary
     // tells whether it got there.
-    const example = await open(attemptAll(canaryUrl), [
-      new URL(canaryUrl).host,
-    ]);
+    const example = await open(attemptAll(canary.url), [canary.host]);
     expect(await example.run()).toMatch(/^Done/);
     expect(await printed(example)).toEqual(ALL_SHUT);
     expect(visitors).toEqual([]);
@@ -188,7 +179,7 @@ describe('isolation', () => {
     // prototype chain is where the originals still are.
     const example = await open(
       `const out: string[] = [];
-for (const target of [${JSON.stringify(canaryUrl)}, 'https://example.com/']) {
+for (const target of [${JSON.stringify(canary.url)}, 'https://example.com/']) {
   let scope: object | null = self;
   while (scope) {
     const native = Object.getOwnPropertyDescriptor(scope, 'fetch')?.value;

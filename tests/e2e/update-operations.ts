@@ -2,7 +2,11 @@ import concepts from '../../code_snippets/api-guide/annotate/operations/update_a
 import conceptsRegion from '../../code_snippets/api-guide/annotate/operations/update_annotation_concepts_region.ts';
 import coordinates from '../../code_snippets/api-guide/annotate/operations/update_annotation_region_coordinates.ts';
 import status from '../../code_snippets/api-guide/annotate/operations/update_annotation_status.ts';
+import type {Sandbox} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../sandbox/core/index.ts';
+import {sampleData} from '../../sandbox/sample/index.ts';
 import type {OperationExpectation} from '../snippets/expectation.ts';
+import {compareStates, readState} from '../snippets/judge/state.ts';
 
 /** The examples of the page, with what is to be expected of each. */
 export const OPERATIONS: [string, OperationExpectation][] = [
@@ -11,9 +15,23 @@ export const OPERATIONS: [string, OperationExpectation][] = [
   ['update_annotation_region_coordinates', coordinates],
   ['update_annotation_status', status],
 ];
+
 /** Whose app the sandbox holds. */
-export const OWNER = {
+const OWNER = {
   userId: 'sandbox-owner',
   appId: 'sandbox-app',
   key: 'owner-pat',
 };
+
+/** What isn't stored as an operation on fresh sample data declares it; nothing when all is well. */
+export async function storedWrongly(
+  stored: Sandbox,
+  {after}: OperationExpectation,
+): Promise<readonly string[]> {
+  const fresh = await createSandbox({sample: sampleData});
+  return compareStates(
+    await readState(fresh, OWNER),
+    await readState(stored, OWNER),
+    after,
+  );
+}
