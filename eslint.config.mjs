@@ -20,7 +20,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
+    files: ['src/**/*.{ts,tsx}', 'api/components/**/*.{ts,tsx}'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
   },
   {
@@ -30,7 +30,11 @@ export default tseslint.config(
   },
   {
     // The core answers in browsers and servers alike: nothing of either may slip in.
-    files: ['sandbox/core/**/*.ts', 'sandbox/sample/**/*.ts'],
+    files: [
+      'sandbox/core/**/*.ts',
+      'api/{calls,patch,rules,sample,schemas,store}/**/*.ts',
+      'api/*.ts',
+    ],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [

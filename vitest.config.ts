@@ -10,6 +10,7 @@ export default defineConfig({
           include: [
             '*.test.ts',
             'src/**/*.test.{ts,tsx}',
+            'api/**/*.test.{ts,tsx}',
             'sandbox/**/*.test.ts',
             'plugins/**/*.test.ts',
             'scripts/**/*.test.ts',

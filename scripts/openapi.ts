@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
-import {STATUS_CODES} from '../sandbox/core/status-codes.ts';
-import {
-  COMMON_ERRORS,
-  documentedCalls,
-} from '../sandbox/core/operations/documentation.ts';
-import type {DocumentedCall} from '../sandbox/core/operations/documentation.ts';
-import * as answers from '../sandbox/core/schemas/answers.ts';
+import {STATUS_CODES} from '../api/status-codes.ts';
+import {COMMON_ERRORS, documentedCalls} from '../api/calls/documentation.ts';
+import type {DocumentedCall} from '../api/calls/documentation.ts';
+import * as answers from '../api/schemas/answers.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
-import {COMMON_ERRORS} from '../../sandbox/core/operations/documentation.ts';
-import {STATUS_CODES} from '../../sandbox/core/status-codes.ts';
+import {COMMON_ERRORS} from '../../api/calls/documentation.ts';
+import {STATUS_CODES} from '../../api/status-codes.ts';
 import type {DescribedCall} from './document.ts';
 import {fieldTable, parameterTable} from './fields.ts';
 import {guides} from './guides.ts';

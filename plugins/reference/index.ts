@@ -1,4 +1,4 @@
-import {documentedCalls} from '../../sandbox/core/operations/documentation.ts';
+import {documentedCalls} from '../../api/calls/documentation.ts';
 import {callPage} from './call-page.ts';
 import {describe} from './document.ts';
 import {exampleRequests} from './examples.ts';

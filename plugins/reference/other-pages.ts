@@ -1,8 +1,5 @@
-import type {DocumentedCall} from '../../sandbox/core/operations/documentation.ts';
-import {
-  ANNOTATION_STATUSES,
-  STATUS_CODES,
-} from '../../sandbox/core/status-codes.ts';
+import type {DocumentedCall} from '../../api/calls/documentation.ts';
+import {ANNOTATION_STATUSES, STATUS_CODES} from '../../api/status-codes.ts';
 import {fieldTable, objectTitle} from './fields.ts';
 import {heading, page, pathCode, prose, slug, table} from './markdown.ts';
 import type {OpenApiDocument, Schema} from './openapi.ts';

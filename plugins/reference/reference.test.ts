@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from 'vitest';
 import {createDocument} from '../../scripts/openapi.ts';
-import {documentedCalls} from '../../sandbox/core/operations/documentation.ts';
+import {documentedCalls} from '../../api/calls/documentation.ts';
 import {describe as describeCall} from './document.ts';
 import {referencePages} from './index.ts';
 import {pathCode, prose, slug, table} from './markdown.ts';

@@ -1,6 +1,6 @@
 import {createSandbox, type JsonObject} from '../../sandbox/core/index.ts';
-import {sampleData} from '../../sandbox/sample/index.ts';
-import {formatJson} from '../../src/components/PatchExample/format-json.ts';
+import {sampleData} from '../../api/sample/index.ts';
+import {formatJson} from '../../api/components/PatchExample/format-json.ts';
 import type {ExpectedRequest, Json} from '../../tests/snippets/expectation.ts';
 
 /** A request as the reference shows it, and what the sandbox answers to it. */

@@ -1,6 +1,6 @@
 import {createSandbox} from '../core/index.ts';
 import type {Persistence, Sandbox} from '../core/index.ts';
-import {sampleData} from '../sample/index.ts';
+import {sampleData} from '../../api/sample/index.ts';
 import {openIdbPersistence} from './idb-persistence.ts';
 import {createLock} from './lock.ts';
 

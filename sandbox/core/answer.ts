@@ -1,8 +1,8 @@
 import {statusOfError, toApiError} from './errors.ts';
 import type {JsonObject} from './json.ts';
-import type {Answer, Call} from './operations/call.ts';
-import {STATUS_CODES} from './status-codes.ts';
-import type {StatusCode} from './status-codes.ts';
+import type {Answer, Call} from './call.ts';
+import {STATUS_CODES} from '../../api/status-codes.ts';
+import type {StatusCode} from '../../api/status-codes.ts';
 
 /** Who calls, and over what. */
 export interface Caller {

@@ -1,14 +1,14 @@
-import {authenticate, resolveApp} from './access.ts';
+import {authenticate, resolveApp} from '../../api/access.ts';
 import {ApiError} from './errors.ts';
 import {inspect} from './inspect.ts';
 import {copyJson, isObject} from './json.ts';
 import type {JsonObject} from './json.ts';
-import {inner} from './rules/parts.ts';
+import {inner} from '../../api/rules/parts.ts';
 import {withoutNulls} from './nulls.ts';
-import {checkCount} from './operations/pages.ts';
-import type {Answer, Call} from './operations/call.ts';
-import type {State} from './store/state.ts';
-import type {Transaction} from './store/transaction.ts';
+import {checkCount} from '../../api/calls/pages.ts';
+import type {Answer, Call} from './call.ts';
+import type {State} from '../../api/store/state.ts';
+import type {Transaction} from '../../api/store/transaction.ts';
 import {validate} from './validate.ts';
 import type {Problem} from './validate.ts';
 

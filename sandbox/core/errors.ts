@@ -1,5 +1,5 @@
-import {STATUS_CODES} from './status-codes.ts';
-import type {StatusCode} from './status-codes.ts';
+import {STATUS_CODES} from '../../api/status-codes.ts';
+import type {StatusCode} from '../../api/status-codes.ts';
 
 /** A failure of the API: of a call, or of one item of a batch. */
 export class ApiError extends Error {

@@ -1,5 +1,5 @@
 import {ApiError} from './errors.ts';
-import {LIMITS} from './limits.ts';
+import {LIMITS} from '../../api/limits.ts';
 
 /** Steps from the request to a place in it. */
 export type Path = readonly PropertyKey[];

@@ -1,8 +1,8 @@
 import type {Change, Persistence} from './persistence.ts';
-import type {SampleData} from './sample-data.ts';
-import {loadSample} from './store/sample.ts';
-import {State} from './store/state.ts';
-import {Transaction} from './store/transaction.ts';
+import type {SampleData} from '../../api/sample-data.ts';
+import {loadSample} from '../../api/store/sample.ts';
+import {State} from '../../api/store/state.ts';
+import {Transaction} from '../../api/store/transaction.ts';
 
 interface Pending {
   transaction: Transaction;

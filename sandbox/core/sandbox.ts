@@ -6,12 +6,12 @@ import {createRestApp} from './http/app.ts';
 import {copyJson} from './json.ts';
 import type {JsonObject} from './json.ts';
 import {Ledger} from './ledger.ts';
-import {calls} from './operations/index.ts';
+import {calls} from '../../api/calls/index.ts';
 import {quote} from './quote.ts';
-import type {Call} from './operations/index.ts';
+import type {Call} from '../../api/calls/index.ts';
 import type {Persistence} from './persistence.ts';
-import {EMPTY_SAMPLE} from './sample-data.ts';
-import type {SampleData} from './sample-data.ts';
+import {EMPTY_SAMPLE} from '../../api/sample-data.ts';
+import type {SampleData} from '../../api/sample-data.ts';
 
 /** The annotation API, with a state of its own. */
 export interface Sandbox {

@@ -6,7 +6,7 @@ import {Client, credentials, Metadata, status} from '@grpc/grpc-js';
 import type {ServiceError} from '@grpc/grpc-js';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {openGrpcCaller} from '../../tests/api/grpc-caller.ts';
-import {LIMITS} from '../core/limits.ts';
+import {LIMITS} from '../../api/limits.ts';
 import {loadContract} from './grpc/contract.ts';
 import {messageToJson} from './grpc/message-to-json.ts';
 import {startSandboxServer} from './server.ts';

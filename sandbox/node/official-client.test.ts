@@ -4,7 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {LIMITS} from '../core/limits.ts';
+import {LIMITS} from '../../api/limits.ts';
 import {makeCertificates} from '../../tests/support/certificates.ts';
 import {startServerProcess} from '../../tests/support/server-process.ts';
 import type {ServerProcess} from '../../tests/support/server-process.ts';

@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {createSecureContext} from 'node:tls';
 import {createSandbox} from '../core/index.ts';
 import type {Sandbox, SandboxOptions} from '../core/index.ts';
-import {sampleData} from '../sample/index.ts';
+import {sampleData} from '../../api/sample/index.ts';
 import {listenGrpc} from './grpc-listener.ts';
 import {openLevelPersistence} from './level-persistence.ts';
 import {addressOf} from './listening.ts';

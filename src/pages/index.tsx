@@ -3,7 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import HomeScene from '../components/HomeScene/index.tsx';
+import HomeScene from '../../api/components/HomeScene/index.tsx';
 import Example from './_example.mdx';
 import styles from './index.module.css';
 

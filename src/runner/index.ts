@@ -3,7 +3,7 @@ import {openFrame} from './frame.ts';
 import type {Run, RunOptions} from './run.ts';
 import {startRun} from './run.ts';
 
-export type {AnnotationChange} from './changes.ts';
+export type {AnnotationChange} from '../../api/changes/recorder.ts';
 export type {
   ConsoleEntry,
   Preview,

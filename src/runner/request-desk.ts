@@ -1,4 +1,4 @@
-import type {ChangeRecorder} from './changes.ts';
+import type {ChangeRecorder} from '../../api/changes/recorder.ts';
 import type {NetworkEdge} from './network-edge.ts';
 import {EdgeError} from './network-edge.ts';
 import type {FromWorker, ToWorker, WireResponse} from './protocol.ts';

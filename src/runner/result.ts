@@ -1,4 +1,4 @@
-import type {AnnotationChange} from './changes.ts';
+import type {AnnotationChange} from '../../api/changes/recorder.ts';
 import type {ConsoleEntry, RunError} from './protocol.ts';
 
 /** One request of a snippet, as the page saw it. */

@@ -1,4 +1,4 @@
-import {createChangeRecorder} from './changes.ts';
+import {createChangeRecorder} from '../../api/changes/recorder.ts';
 import type {Frame} from './frame.ts';
 import type {NetworkEdge} from './network-edge.ts';
 import {parseMessage} from './parse-message.ts';

@@ -1,8 +1,8 @@
 import type {Field, Method, Type} from 'protobufjs';
 import protobuf from 'protobufjs';
 import {describe, expect, it} from 'vitest';
-import {calls} from '../../sandbox/core/operations/index.ts';
-import {STATUS_CODES} from '../../sandbox/core/status-codes.ts';
+import {calls} from '../../api/calls/index.ts';
+import {STATUS_CODES} from '../../api/status-codes.ts';
 import {loadContract} from '../../sandbox/node/grpc/contract.ts';
 import {createDocument} from '../../scripts/openapi.ts';
 

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {createSandbox} from '../../sandbox/core/index.ts';
-import {calls} from '../../sandbox/core/operations/index.ts';
-import * as answers from '../../sandbox/core/schemas/answers.ts';
+import {calls} from '../../api/calls/index.ts';
+import * as answers from '../../api/schemas/answers.ts';
 import type {JsonObject} from '../../sandbox/core/index.ts';
-import {sampleData} from '../../sandbox/sample/index.ts';
+import {sampleData} from '../../api/sample/index.ts';
 import {cases} from './cases/index.ts';
 import {httpCases} from './http-cases.ts';
 import {runCase} from './run-case.ts';

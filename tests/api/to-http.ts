@@ -1,4 +1,4 @@
-import {calls} from '../../sandbox/core/operations/index.ts';
+import {calls} from '../../api/calls/index.ts';
 import type {JsonObject, JsonValue} from '../../sandbox/core/index.ts';
 import {isObject} from '../../sandbox/core/json.ts';
 import {SAMPLE_APP} from './case.ts';

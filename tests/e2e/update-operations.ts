@@ -4,7 +4,7 @@ import coordinates from '../../code_snippets/api-guide/annotate/operations/updat
 import status from '../../code_snippets/api-guide/annotate/operations/update_annotation_status.ts';
 import type {Sandbox} from '../../sandbox/core/index.ts';
 import {createSandbox} from '../../sandbox/core/index.ts';
-import {sampleData} from '../../sandbox/sample/index.ts';
+import {sampleData} from '../../api/sample/index.ts';
 import type {OperationExpectation} from '../snippets/expectation.ts';
 import {compareStates, readState} from '../snippets/judge/state.ts';
 

@@ -6,7 +6,7 @@ import type {
   SandboxOptions,
 } from '../../sandbox/core/index.ts';
 import {createSandbox} from '../../sandbox/core/index.ts';
-import {sampleData} from '../../sandbox/sample/index.ts';
+import {sampleData} from '../../api/sample/index.ts';
 
 /** Keys of the sandbox's users. */
 export const KEYS = {

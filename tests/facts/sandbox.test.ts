@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {sampleData} from '../../sandbox/sample/index.ts';
+import {sampleData} from '../../api/sample/index.ts';
 import {ANNOTATIONS, APP, openSandbox} from './sandbox-client.ts';
 
 const onPark = (data: unknown) => ({input_id: 'park', data});

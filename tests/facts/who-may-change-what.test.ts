@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {sampleData} from '../../sandbox/sample/index.ts';
+import {sampleData} from '../../api/sample/index.ts';
 import {ANNOTATIONS, KEYS, openSandbox} from './sandbox-client.ts';
 
 const set = (input_id: string, id: string) => ({

@@ -8,7 +8,7 @@ import {CACHE, ROOT} from './root.ts';
 const FILE = join(CACHE, 'passed.json');
 
 /** What a result depends on, beside the snippet and the tools it ran with. */
-const SURROUNDINGS = ['sandbox', 'src/runner', 'tests/snippets'];
+const SURROUNDINGS = ['api', 'sandbox', 'src/runner', 'tests/snippets'];
 
 /** Remembers what has passed, and with what, for `--changed`. */
 export class Memory {

@@ -19,7 +19,7 @@ import {ROOT, SNIPPETS} from './root.ts';
 const MODEL = 'list_user_created_annotations_app';
 const NEW = 'list_first_three';
 const COPIED = [
-  ...['code_snippets', 'sandbox', 'src', 'tests', 'plugins'],
+  ...['api', 'code_snippets', 'sandbox', 'src', 'tests', 'plugins'],
   ...['package.json', 'tsconfig.json'],
 ];
 const TIME_LIMIT = 300_000;

@@ -1,12 +1,12 @@
 import {Hono} from 'hono/tiny';
 import type {Context} from 'hono';
-import {authenticate} from '../access.ts';
+import {authenticate} from '../../../api/access.ts';
 import {answer} from '../answer.ts';
 import type {Execute} from '../answer.ts';
 import {ApiError, statusOf} from '../errors.ts';
 import type {Ledger} from '../ledger.ts';
-import type {Answer, Call} from '../operations/call.ts';
-import {calls} from '../operations/index.ts';
+import type {Answer, Call} from '../call.ts';
+import {calls} from '../../../api/calls/index.ts';
 import {quote} from '../quote.ts';
 import {allowCrossOrigin, CROSS_ORIGIN} from './cors.ts';
 import {readRequest} from './request.ts';

@@ -1,7 +1,7 @@
 import {ApiError} from '../errors.ts';
 import {isObject} from '../json.ts';
 import type {JsonObject} from '../json.ts';
-import {LIMITS} from '../limits.ts';
+import {LIMITS} from '../../../api/limits.ts';
 
 /** The JSON object in a request's body; no body counts as an empty object. */
 export async function readBody(request: Request): Promise<JsonObject> {

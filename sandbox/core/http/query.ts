@@ -1,6 +1,6 @@
 import {ApiError} from '../errors.ts';
 import type {JsonObject, JsonValue} from '../json.ts';
-import type {QueryKind} from '../operations/call.ts';
+import type {QueryKind} from '../call.ts';
 import {quote} from '../quote.ts';
 
 /** Both spellings of the parameters that name user and app. */

@@ -1,7 +1,7 @@
 import {ApiError} from '../errors.ts';
 import {isObject} from '../json.ts';
 import type {JsonObject} from '../json.ts';
-import type {Call} from '../operations/call.ts';
+import type {Call} from '../call.ts';
 import {quote} from '../quote.ts';
 import {readBody} from './body.ts';
 import {readQuery} from './query.ts';

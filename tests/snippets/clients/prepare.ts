@@ -4,7 +4,7 @@ import {cp, mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {calls} from '../../../sandbox/core/operations/index.ts';
+import {calls} from '../../../api/calls/index.ts';
 import {filesUnder, hashFiles, hashText} from '../hash.ts';
 import {ROOT} from '../root.ts';
 import {CONTRACT_ROOT, writeDescriptors} from './protos.ts';

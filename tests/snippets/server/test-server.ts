@@ -1,5 +1,5 @@
 import {createSandbox} from '../../../sandbox/core/index.ts';
-import {sampleData} from '../../../sandbox/sample/index.ts';
+import {sampleData} from '../../../api/sample/index.ts';
 import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
 import {listenRest} from '../../../sandbox/node/rest-listener.ts';

@@ -1,0 +1,59 @@
+import {ApiError} from '../../sandbox/core/errors.ts';
+import {copyJson, sameJson} from '../../sandbox/core/json.ts';
+import type {JsonObject} from '../../sandbox/core/json.ts';
+import {checkData} from '../rules/data.ts';
+import {fillData} from '../rules/defaults.ts';
+import {addConcepts, conceptName} from '../store/concepts.ts';
+import type {Context} from '../../sandbox/core/call.ts';
+
+/** What is the input itself, and so not a matter of an annotation. */
+const MEDIA = ['image', 'video', 'audio'] as const;
+
+/** Checks data that is about to be stored, fills its gaps, notes its concepts. */
+export function prepareData(
+  data: JsonObject,
+  path: string,
+  {app, transaction, newId}: Context,
+): JsonObject {
+  checkData(data, path);
+  const filled = copyJson(data);
+  fillData(filled, {conceptName: (id) => conceptName(app, id), newId});
+  addConcepts(app, transaction, filled);
+  return filled;
+}
+
+/** Refuses media in an annotation: they belong to inputs. */
+export function checkNoMedia(data: JsonObject, path: string): void {
+  const medium = MEDIA.find((key) => Object.hasOwn(data, key));
+  if (medium) {
+    throw new ApiError(
+      24155,
+      `${path}.${medium} belongs to an input, not to an annotation. Add an input with it, and annotate that.`,
+    );
+  }
+}
+
+/** The data of an input-level annotation keeps its input's media, whatever a patch says. */
+export function keepMedia(
+  stored: JsonObject,
+  patched: JsonObject,
+  path: string,
+): JsonObject {
+  const result = {...patched};
+  for (const key of [...MEDIA, 'text'] as const) {
+    const medium = stored[key];
+    const sent = patched[key];
+    // A text can also be a label, on an input that is not a text.
+    const isLabel = key === 'text' && medium === undefined;
+    if (sent !== undefined && !isLabel && !sameJson(sent, medium)) {
+      throw new ApiError(
+        24155,
+        `${path}.${key} differs from what the input has. The media of an input can't be changed; leave ${key} out.`,
+      );
+    }
+    if (medium !== undefined) {
+      result[key] = medium;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,137 @@
+import {beforeEach, describe, expect, test} from 'vitest';
+import {createSandbox} from '../../sandbox/core/index.ts';
+import {sampleData} from '../sample/index.ts';
+import type {ChangeRecorder} from './recorder.ts';
+import {createChangeRecorder} from './recorder.ts';
+import type {NetworkEdge} from '../../src/runner/network-edge.ts';
+import {API_ORIGIN, createNetworkEdge} from '../../src/runner/network-edge.ts';
+import type {WireRequest} from '../../src/runner/protocol.ts';
+
+const APP = '/v2/users/sandbox-owner/apps/sandbox-app';
+const never = new AbortController().signal;
+
+let edge: NetworkEdge;
+let recorder: ChangeRecorder;
+let methods: string[];
+
+beforeEach(async () => {
+  const sandbox = await createSandbox({sample: sampleData});
+  methods = [];
+  edge = createNetworkEdge({
+    baseUrl: API_ORIGIN,
+    token: 'owner-pat',
+    label: 'Sandbox',
+    send: (request) => {
+      methods.push(request.method);
+      return sandbox.fetch(request);
+    },
+  });
+  recorder = createChangeRecorder(edge);
+});
+
+async function send(method: string, path: string, body?: object) {
+  const request: WireRequest = {
+    url: API_ORIGIN + path,
+    method,
+    headers: [
+      ['authorization', 'Key YOUR_PAT_HERE'],
+      ['content-type', 'application/json'],
+    ],
+    body: body ? new TextEncoder().encode(JSON.stringify(body)).buffer : null,
+  };
+  await recorder.before(request, never);
+  const response = await edge.handle(request, never);
+  recorder.after(request, response);
+}
+
+const conceptsOf = (annotation?: Record<string, unknown>) =>
+  (
+    annotation?.['data'] as
+      {concepts: {id: string; value: number}[]} | undefined
+  )?.concepts.map(({id, value}) => `${id} ${value}`);
+
+const PATCH = {
+  action: 'merge',
+  annotations: [
+    {
+      input_id: 'park',
+      id: 'park-concepts',
+      data: {concepts: [{id: 'cat', value: 0}]},
+    },
+  ],
+};
+
+describe('an annotation before and after', () => {
+  test('a PATCH', async () => {
+    await send('PATCH', `${APP}/annotations`, PATCH);
+    const [change, ...more] = await recorder.finish(never);
+    expect(more).toEqual([]);
+    expect(change?.ref.annotationId).toBe('park-concepts');
+    expect(conceptsOf(change?.before)).toContain('cat 1');
+    expect(conceptsOf(change?.after)).toContain('cat 0');
+  });
+
+  test('a PATCH in the short form', async () => {
+    const user_app_id = {user_id: 'sandbox-owner', app_id: 'sandbox-app'};
+    await send('PATCH', '/v2/annotations', {...PATCH, user_app_id});
+    expect(await recorder.finish(never)).toMatchObject([
+      {before: {id: 'park-concepts'}, after: {id: 'park-concepts'}},
+    ]);
+  });
+
+  test('the first look counts when it is changed twice', async () => {
+    await send('PATCH', `${APP}/annotations`, PATCH);
+    await send('PATCH', `${APP}/annotations`, PATCH);
+    const [change] = await recorder.finish(never);
+    expect(conceptsOf(change?.before)).toContain('cat 1');
+  });
+
+  test('a POST, named by its answer', async () => {
+    await send('POST', `${APP}/annotations`, {
+      annotations: [
+        {input_id: 'park', data: {concepts: [{id: 'new', value: 1}]}},
+      ],
+    });
+    const [change] = await recorder.finish(never);
+    expect(change?.before).toBeUndefined();
+    expect(conceptsOf(change?.after)).toEqual(['new 1']);
+  });
+
+  test('a DELETE of one', async () => {
+    await send('DELETE', `${APP}/inputs/market/annotations/market-mislabeled`);
+    const [change] = await recorder.finish(never);
+    expect(change?.before).toMatchObject({id: 'market-mislabeled'});
+    expect(change?.after).toBeUndefined();
+  });
+
+  test('a DELETE by inputs alone, which must be listed', async () => {
+    await send('DELETE', `${APP}/annotations`, {input_ids: ['bookshelf']});
+    const changes = await recorder.finish(never);
+    const gone = changes.filter(({after}) => after === undefined);
+    expect(gone.length).toBeGreaterThan(0);
+    expect(gone.every(({ref}) => ref.inputId === 'bookshelf')).toBe(true);
+  });
+});
+
+test('reads only, beside what the snippet sends', async () => {
+  await send('PATCH', `${APP}/annotations`, PATCH);
+  await recorder.finish(never);
+  expect(methods.filter((method) => method !== 'GET')).toEqual(['PATCH']);
+});
+
+test('a GET touches nothing and costs nothing', async () => {
+  await send('GET', `${APP}/annotations`);
+  expect(await recorder.finish(never)).toEqual([]);
+  expect(methods).toEqual(['GET']);
+});
+
+test('a path that is wrongly encoded is sent as it is', async () => {
+  await send('DELETE', `${APP}/inputs/%E0%A4%A/annotations/x`);
+  expect(methods).toContain('DELETE');
+});
+
+test('bodies that are not what they should be are no obstacle', async () => {
+  await send('PATCH', `${APP}/annotations`, {annotations: [null, {id: 7}]});
+  await send('DELETE', `${APP}/annotations`, {ids: 'x', input_ids: [null]});
+  expect(await recorder.finish(never)).toEqual([]);
+});

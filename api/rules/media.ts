@@ -1,0 +1,49 @@
+import {ApiError} from '../../sandbox/core/errors.ts';
+import type {JsonObject} from '../../sandbox/core/json.ts';
+import {quote} from '../../sandbox/core/quote.ts';
+import {inner} from './parts.ts';
+import {isBase64} from './png.ts';
+
+const MEDIA = ['image', 'video', 'audio', 'text'] as const;
+
+/** Refuses an input that isn't exactly one thing, given in exactly one way. */
+export function checkMedia(data: JsonObject, path: string): void {
+  const media = MEDIA.filter((key) => Object.hasOwn(data, key));
+  const [kind] = media;
+  if (!kind || media.length > 1) {
+    throw new ApiError(
+      30104,
+      `${path} has ${media.length === 0 ? 'none' : 'more than one'} of ${MEDIA.join(', ')}. Send exactly one.`,
+    );
+  }
+  const medium = inner(data, kind) ?? {};
+  const bytes = kind === 'text' ? 'raw' : 'base64';
+  const at = `${path}.${kind}`;
+  const given = ['url', bytes].filter((key) => medium[key]);
+  if (given.length !== 1) {
+    throw new ApiError(
+      30104,
+      `${at} has ${given.length === 0 ? 'neither url nor' : 'both url and'} ${bytes}. Send one of the two.`,
+    );
+  }
+  if (typeof medium.url === 'string' && medium.url && !isWebUrl(medium.url)) {
+    throw new ApiError(
+      30106,
+      `${at}.url is ${quote(medium.url)}. Send an address that begins with https:// or http://.`,
+    );
+  }
+  if (
+    typeof medium.base64 === 'string' &&
+    medium.base64 &&
+    !isBase64(medium.base64)
+  ) {
+    throw new ApiError(
+      30104,
+      `${at}.base64 is not base64. Send the bytes of the file, without a "data:" prefix.`,
+    );
+  }
+}
+
+function isWebUrl(url: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url);
+}
