@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import modulePackage from './plugins/module-package/index.ts';
+import notices, {NOTICES_FILE} from './plugins/notices/index.ts';
 import playground from './plugins/playground/index.ts';
 import snippets, {remarkSnippet} from './plugins/snippets/index.ts';
 import {prismTheme} from './src/css/prism-theme.ts';
@@ -42,7 +43,7 @@ export default {
 
   customFields: {playground: settings.playground},
 
-  plugins: [modulePackage, snippets, playground],
+  plugins: [modulePackage, snippets, playground, notices],
 
   presets: [['classic', presetOptions]],
 
@@ -84,6 +85,12 @@ export default {
       ],
     },
     footer: {
+      links: [
+        {
+          label: 'Licences of what this site is made with',
+          href: `pathname:///${NOTICES_FILE}`,
+        },
+      ],
       copyright:
         "An independent project that documents the annotation part of Clarifai's public v2 API. Not affiliated with, or endorsed by, Clarifai, Inc.",
     },

@@ -13,6 +13,17 @@ type CopyPlugin = new (options: {
   patterns: {from: string; to: string; info: {minimized: boolean}}[];
 }) => {apply(compiler: Compiler): void};
 
+/** Tells a build what went into a bundle that was made apart from it. */
+class BundledElsewhere {
+  constructor(private readonly inputs: readonly string[]) {}
+
+  apply(compiler: Compiler): void {
+    compiler.hooks.thisCompilation.tap('playground', ({fileDependencies}) => {
+      fileDependencies.addAll(this.inputs);
+    });
+  }
+}
+
 /** Serves the editor with the site, in development and in a build alike. */
 export default async function playgroundPlugin(
   context: LoadContext,
@@ -42,6 +53,10 @@ export default async function playgroundPlugin(
           new CopyRspackPlugin({
             patterns: [{from: editor.folder, to: editorPath, info}],
           }),
+          // In development they would be watched, all of them.
+          ...(process.env.NODE_ENV === 'production'
+            ? [new BundledElsewhere(editor.inputs)]
+            : []),
         ],
       };
     },

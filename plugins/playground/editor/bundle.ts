@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, rename, rm, stat} from 'node:fs/promises';
+import {mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -9,12 +9,18 @@ const HERE = fileURLToPath(import.meta.url);
 const ENTRY = path.join(path.dirname(HERE), 'monaco.ts');
 const require = createRequire(import.meta.url);
 
+/** What a bundle's folder in the cache holds: the files, and the list of what went in. */
+const FILES = 'files';
+const INPUTS = 'inputs.json';
+
 /** The editor's files, ready to be served. */
 export interface EditorBundle {
   /** Folder that holds `editor.js`, `editor.css` and the workers. */
   folder: string;
   /** Changes when the files do. */
   version: string;
+  /** Paths of the modules that went in, for their licences. */
+  inputs: readonly string[];
 }
 
 /**
@@ -23,19 +29,28 @@ export interface EditorBundle {
  */
 export async function bundleEditor(cacheFolder: string): Promise<EditorBundle> {
   const version = await fingerprint();
-  const folder = path.resolve(cacheFolder, `editor-${version}`);
-  if (!(await exists(folder))) {
+  const home = path.resolve(cacheFolder, `editor-${version}`);
+  if (!(await exists(home))) {
     // Written aside and renamed, so that a broken build leaves no half a bundle.
-    const draft = `${folder}.${process.pid}`;
-    await mkdir(draft, {recursive: true});
-    await bundle(draft);
-    await rename(draft, folder).catch(() => rm(draft, {recursive: true}));
+    const draft = `${home}.${process.pid}`;
+    const inputs = await bundle(path.join(draft, FILES));
+    await writeFile(path.join(draft, INPUTS), JSON.stringify(inputs));
+    await rename(draft, home).catch(() => rm(draft, {recursive: true}));
   }
-  return {folder, version};
+  const inputs = JSON.parse(
+    await readFile(path.join(home, INPUTS), 'utf8'),
+  ) as string[];
+  return {
+    folder: path.join(home, FILES),
+    version,
+    inputs: inputs.map((input) => path.resolve(path.dirname(ENTRY), input)),
+  };
 }
 
-async function bundle(folder: string): Promise<void> {
-  await build({
+/** Bundles into a folder; returns what went in, by path from the entry's folder. */
+async function bundle(folder: string): Promise<string[]> {
+  await mkdir(folder, {recursive: true});
+  const {metafile} = await build({
     entryPoints: {
       editor: ENTRY,
       'editor.worker': 'monaco-editor/editor/editor.worker.js',
@@ -53,7 +68,9 @@ async function bundle(folder: string): Promise<void> {
     logLevel: 'error',
     // Monaco names its workers by URL; we start them ourselves.
     logOverride: {'empty-import-meta': 'silent'},
+    metafile: true,
   });
+  return Object.keys(metafile.inputs);
 }
 
 async function fingerprint(): Promise<string> {
