@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import api from './plugins/api/index.ts';
 import modulePackage from './plugins/module-package/index.ts';
 import notices, {NOTICES_FILE} from './plugins/notices/index.ts';
 import playground from './plugins/playground/index.ts';
@@ -43,7 +44,13 @@ export default {
 
   customFields: {playground: settings.playground},
 
-  plugins: [modulePackage, snippets, playground, notices],
+  plugins: [
+    modulePackage,
+    api({definition: 'api/index.ts'}),
+    snippets,
+    playground,
+    notices,
+  ],
 
   presets: [['classic', presetOptions]],
 

@@ -37,16 +37,20 @@ export default tseslint.config(
     ],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
-            'node:*',
-            'react',
-            '@docusaurus/*',
-            '**/sandbox/node/*',
-            '**/sandbox/browser/*',
-            '../../src/*',
+            {
+              group: [
+                'node:*',
+                '@docusaurus/*',
+                '**/sandbox/node/*',
+                '**/sandbox/browser/*',
+                '../../src/*',
+              ],
+            },
+            {group: ['react'], allowTypeImports: true},
           ],
         },
       ],

@@ -11,6 +11,7 @@ export default {
     'src/theme/**/*.{ts,tsx}',
     'docs/**/*.mdx',
     'plugins/*/index.ts',
+    'api/index.ts',
     'plugins/**/*.mjs',
     'scripts/*.{ts,mjs}',
     'bench/*/main.ts',

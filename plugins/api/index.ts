@@ -1,0 +1,18 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+
+/** Which API the site is about. */
+export interface ApiPluginOptions {
+  /** Module whose default export is the API's definition; from the site's folder. */
+  readonly definition: string;
+}
+
+/** Lets components import the API's definition as `@api`, whichever it is. */
+export default function apiPlugin({definition}: ApiPluginOptions) {
+  return ({siteDir}: LoadContext): Plugin => ({
+    name: 'api',
+    configureWebpack: () => ({
+      resolve: {alias: {'@api$': path.resolve(siteDir, definition)}},
+    }),
+  });
+}

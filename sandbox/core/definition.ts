@@ -1,0 +1,126 @@
+import type {ReactNode} from 'react';
+
+/** A value that readers have of their own, and that every example names by a placeholder. */
+export interface ReaderField {
+  /** Name in storage: `userId`. */
+  readonly id: string;
+  /** What the settings call it: `User id`. */
+  readonly label: string;
+  /** What helps to fill it in. */
+  readonly hint?: string;
+  /** What is said while it is empty: `Enter the id of the app.` */
+  readonly whenMissing: string;
+  /** Name of the constant that holds it in the TypeScript examples: `USER_ID`. */
+  readonly constant: string;
+  /** What stands for it in the examples: `YOUR_USER_ID_HERE`. */
+  readonly placeholder: string;
+  /** Its value in the sandbox's sample data. */
+  readonly inSandbox: string;
+}
+
+/** The reader's secret: what stands for it, and how a request carries it. */
+export interface KeyForm {
+  /** What stands for it in the examples: `YOUR_PAT_HERE`. */
+  readonly placeholder: string;
+  /** What is said while it is empty: `Enter a personal access token.` */
+  readonly whenMissing: string;
+  /** The `Authorization` header of a request with this key. */
+  authorization(key: string): string;
+}
+
+/** A user of the sandbox; its key is public. */
+export interface SandboxUser {
+  readonly key: string;
+  /** How a list of users names it: `sandbox-owner (owns the app)`. */
+  readonly label: string;
+}
+
+/** What an answer says of its success. */
+export type Verdict =
+  | {readonly ok: true}
+  | {
+      readonly ok: false;
+      /** Whether the key is what the API refuses. */
+      readonly refusesKey: boolean;
+      /** The failure in the API's own words, with its code. */
+      readonly message: string;
+    };
+
+/** Reads at the API with the reader's key: a path and query, for the parsed answer. */
+export type ReadPath = (path: string, signal: AbortSignal) => Promise<unknown>;
+
+/** A request on its way to the API. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body: ArrayBuffer | null;
+}
+
+/** Something stored at the API, before and after a run; missing where it did not exist. */
+export interface RecordedChange {
+  /** What names it, outermost first: `['park', 'park-dog']`. */
+  readonly path: readonly string[];
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+}
+
+/** Watches a run's requests, and reads what they touch before and after. */
+export interface ChangeRecorder {
+  before(request: SentRequest, signal: AbortSignal): Promise<void>;
+  after(request: SentRequest, answer: ArrayBuffer): void;
+  /** Reads what was touched as it is now, as far as that goes before the signal. */
+  finish(signal: AbortSignal): Promise<readonly RecordedChange[]>;
+}
+
+/** What the picture of a change is made from. */
+export interface ChangeViewProps {
+  readonly change: RecordedChange;
+  /** Whether a sandbox answered: then the sample's own pictures fit. */
+  readonly inSandbox: boolean;
+}
+
+/** How changes at an API are recorded and shown. */
+export interface ChangesOfApi {
+  createRecorder(read: ReadPath): ChangeRecorder;
+  /** Fields that differ after every write, and so don't count as a change: `modified_at`. */
+  readonly ignoredFields: readonly string[];
+  /** What a change is called above its details. */
+  nameOf(change: RecordedChange): ReactNode;
+  /** What there is to see of a change, beside the difference in JSON. */
+  ChangeView?(props: ChangeViewProps): ReactNode;
+}
+
+/** Where the examples of an API lie, and in which languages they are. */
+export interface SnippetPlace {
+  /** Folder from the site's own: one folder per language in it, and `operations`. */
+  readonly folder: string;
+  /** Ids of the languages, in the order of their tabs; the first is shown at first. */
+  readonly languages: readonly string[];
+}
+
+/**
+ * All that the site, its plugins and its tests know of an API. It is light: pages
+ * load it; what is heavy comes through the functions that load it.
+ */
+export interface ApiDefinition {
+  /** In names of files and storage; lower case and hyphens: `annotation-api`. */
+  readonly id: string;
+  /** As prose says it after "the": `annotation API`. */
+  readonly name: string;
+  /** Origin that every example is written for. */
+  readonly origin: string;
+  /** Whom `origin` belongs to, as a choice of who answers: `Clarifai`. */
+  readonly operator: string;
+  /** What readers fill in beside their key, in the order of the settings. */
+  readonly fields: readonly ReaderField[];
+  readonly key: KeyForm;
+  /** The sandbox's users; the examples run as the first. */
+  readonly users: readonly [SandboxUser, ...SandboxUser[]];
+  readonly snippets: SnippetPlace;
+  /** Path and query of a small read that shows whether key and fields are right. */
+  probe(values: Readonly<Record<string, string>>): string;
+  /** What an answer says, from its parsed body; undefined when this API never answers so. */
+  judge(body: unknown, httpStatus: number): Verdict | undefined;
+  /** How changes are recorded and pictured; without it, none are shown. */
+  loadChanges?(): Promise<ChangesOfApi>;
+}
