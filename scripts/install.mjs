@@ -39,9 +39,12 @@ export function installPackages() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) {
     return;
   }
-  console.log('Installing packages (npm ci) …');
+  console.log('── Installing packages (npm ci)');
+  const begun = performance.now();
   run('npm', ['ci', '--no-audit', '--no-fund']);
   writeFileSync(STAMP, wanted);
+  const seconds = (performance.now() - begun) / 1000;
+  console.log(`── Installing packages: done in ${seconds.toFixed(1)} s`);
 }
 
 /**
