@@ -14,7 +14,7 @@ export default defineConfig({
             'sandbox/**/*.test.ts',
             'plugins/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{api,facts,snippets,support}/**/*.test.ts',
+            'tests/{api,facts,project,snippets,support}/**/*.test.ts',
             'tests/soak/**/*.test.ts',
           ],
           testTimeout: 30_000,
