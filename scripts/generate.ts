@@ -2,18 +2,22 @@ import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import openapiTS, {astToString} from 'openapi-typescript';
 import type {OpenAPI3} from 'openapi-typescript';
-import {referencePages} from '../plugins/reference/index.ts';
 import type {OpenApiDocument} from '../plugins/reference/openapi.ts';
+import {contractModules} from './contract.ts';
 import {createDocument} from './openapi.ts';
 
 // Writes what is read off the API's schemas: the OpenAPI document, the types
 // that the editor and the TypeScript snippets know the API by, and the pages of
-// the reference.
+// the reference; and what requests can hold, read off the official client's protos.
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 const NOTE =
   '// Made by `npm run generate` from the schemas of sandbox/core.\n';
+
+for (const [name, text] of Object.entries(contractModules())) {
+  await put(`api/contract/${name}`, text);
+}
 
 const document = createDocument();
 const ast = await openapiTS(document as unknown as OpenAPI3);
@@ -23,6 +27,8 @@ await put('static/openapi.json', `${JSON.stringify(document, null, 2)}\n`);
 await put('static/annotation-api.d.ts', types);
 await put('code_snippets/api-guide/annotate/ts/annotation-api.d.ts', types);
 
+// Loaded late: its examples run on a sandbox, which reads what was just written.
+const {referencePages} = await import('../plugins/reference/index.ts');
 const pages = await referencePages(document as unknown as OpenApiDocument);
 await emptyBut('docs/reference', pages);
 for (const [name, text] of pages) {

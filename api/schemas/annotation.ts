@@ -19,50 +19,22 @@ export const StatusRequest = message(
     details: text({description: 'Not read.', readOnly: true}),
     req_id: text({description: 'Not read.', readOnly: true}),
   },
-  {
-    notImplemented: [
-      'stack_trace',
-      'percent_completed',
-      'time_remaining',
-      'internal_details',
-      'redirect_info',
-      'developer_notes',
-    ],
-  },
 );
 
-const UserRequest = message(
-  'User',
-  'A user.',
-  {id: text('Id of the user.')},
-  {partial: true},
-);
+const UserRequest = message('User', 'A user.', {id: text('Id of the user.')});
 
-const ModelVersionRequest = message(
-  'ModelVersion',
-  'A version of a model.',
-  {id: text('Id of the version.')},
-  {partial: true},
-);
+const ModelVersionRequest = message('ModelVersion', 'A version of a model.', {
+  id: text('Id of the version.'),
+});
 
-const ModelRequest = message(
-  'Model',
-  'A model.',
-  {
-    id: text('Id of the model.'),
-    model_version: z.optional(ModelVersionRequest),
-  },
-  {partial: true},
-);
+const ModelRequest = message('Model', 'A model.', {
+  id: text('Id of the model.'),
+  model_version: z.optional(ModelVersionRequest),
+});
 
-const WorkflowRequest = message(
-  'Workflow',
-  'A workflow.',
-  {
-    id: text('Id of the workflow.'),
-  },
-  {partial: true},
-);
+const WorkflowRequest = message('Workflow', 'A workflow.', {
+  id: text('Id of the workflow.'),
+});
 
 export const WorkerRequest = message(
   'Worker',
@@ -111,8 +83,6 @@ const sharedFields = {
   ),
 };
 
-const known = {notImplemented: ['embed_model_version_id', 'trusted']};
-
 const input_id = doc(z.string(), 'Id of the input that it annotates.');
 
 export const NewAnnotationRequest = message(
@@ -123,7 +93,7 @@ export const NewAnnotationRequest = message(
     input_id,
     ...sharedFields,
   },
-  {...known, id: 'NewAnnotationRequest'},
+  {id: 'NewAnnotationRequest'},
 );
 
 export const AnnotationPatchRequest = message(
@@ -134,7 +104,7 @@ export const AnnotationPatchRequest = message(
     input_id,
     ...sharedFields,
   },
-  {...known, id: 'AnnotationPatchRequest'},
+  {id: 'AnnotationPatchRequest'},
 );
 
 export const PostAnnotationsRequest = message(
@@ -212,7 +182,6 @@ export const ListAnnotationsRequest = message(
     task_id: text('Annotations of this task.'),
     ...pages,
   },
-  {notImplemented: ['workflow_version_ids', 'return_model_output']},
 );
 
 export const DeleteAnnotationsRequest = message(

@@ -23,35 +23,15 @@ export const ConceptRequest = message(
       examples: [1],
     }),
   },
-  {
-    notImplemented: [
-      'created_at',
-      'language',
-      'app_id',
-      'definition',
-      'vocab_id',
-      'visibility',
-      'user_id',
-      'keypoint_info',
-      'extra_info',
-      'metadata',
-      'image',
-    ],
-  },
 );
 
 const share = (description: string) => ({description, minimum: 0, maximum: 1});
 
-export const PointRequest = message(
-  'Point',
-  'A point of the image.',
-  {
-    row: number(share('Row, 0 (top) to 1 (bottom).')),
-    col: number(share('Column, 0 (left) to 1 (right).')),
-    z: number('Depth.'),
-  },
-  {notImplemented: ['visibility']},
-);
+export const PointRequest = message('Point', 'A point of the image.', {
+  row: number(share('Row, 0 (top) to 1 (bottom).')),
+  col: number(share('Column, 0 (left) to 1 (right).')),
+  z: number('Depth.'),
+});
 
 export const BoundingBoxRequest = message(
   'BoundingBox',
@@ -74,34 +54,22 @@ const mediaFields = (what: string) => ({
   ),
 });
 
-const hosted = ['hosted', 'image_info', 'hosted_image_info', 'decoded_bytes'];
-
 export const ImageRequest = message(
   'Image',
   'An image, by its address or its bytes.',
   mediaFields('image'),
-  {notImplemented: hosted},
 );
 
 export const VideoRequest = message(
   'Video',
   'A video, by its address or its bytes.',
   mediaFields('video'),
-  {
-    notImplemented: [
-      'thumbnail_url',
-      'hosted',
-      'hosted_thumbnail',
-      'video_info',
-    ],
-  },
 );
 
 export const AudioRequest = message(
   'Audio',
   'A sound, by its address or its bytes.',
   mediaFields('sound'),
-  {notImplemented: ['hosted', 'audio_info']},
 );
 
 export const TextRequest = message(
@@ -114,7 +82,6 @@ export const TextRequest = message(
       'Allowed, and without effect: the sandbox never refuses a URL twice.',
     ),
   },
-  {notImplemented: ['hosted', 'text_info']},
 );
 
 export const PolygonRequest = message(
@@ -159,7 +126,6 @@ export const RegionInfoRequest = message(
     span: z.optional(SpanRequest),
     token: z.optional(TokenRequest),
   },
-  {notImplemented: ['keypoint_locations']},
 );
 
 const GeoPointRequest = message('GeoPoint', 'Longitude and latitude.', {
@@ -171,12 +137,9 @@ const GeoPointRequest = message('GeoPoint', 'Longitude and latitude.', {
   latitude: number({description: 'Degrees north.', minimum: -90, maximum: 90}),
 });
 
-export const GeoRequest = message(
-  'Geo',
-  'A place on Earth.',
-  {geo_point: z.optional(GeoPointRequest)},
-  {notImplemented: ['geo_limit', 'geo_box']},
-);
+export const GeoRequest = message('Geo', 'A place on Earth.', {
+  geo_point: z.optional(GeoPointRequest),
+});
 
 export const FrameInfoRequest = message(
   'FrameInfo',
@@ -219,25 +182,6 @@ export const DataRequest = message(
     metadata: freeJson('Free JSON of yours.'),
     geo: z.optional(GeoRequest),
   },
-  {
-    notImplemented: [
-      'colors',
-      'clusters',
-      'embeddings',
-      'tracks',
-      'time_segments',
-      'hits',
-      'heatmaps',
-      'parts',
-      'ndarray',
-      'int_value',
-      'float_value',
-      'bytes_value',
-      'bool_value',
-      'string_value',
-      'struct_value',
-    ],
-  },
 );
 
 export const RegionRequest = message(
@@ -250,7 +194,6 @@ export const RegionRequest = message(
     value: number('Confidence in the region as a whole.'),
     track_id: text('Ties regions of several frames together.'),
   },
-  {hints: {region_id: 'The id of a region is the field id.'}},
 );
 
 export const FrameRequest = message('Frame', 'A frame of a video.', {

@@ -5,32 +5,18 @@ import {DataRequest} from './data.ts';
 import {message} from './message.ts';
 import {batch, ids, pages, user_app_id} from './request.ts';
 
-export const InputRequest = message(
-  'Input',
-  'An input to add.',
-  {
-    id: text('Id of the input. Generated when missing.'),
-    data: doc(
-      DataRequest,
-      'One of `image`, `video`, `audio`, `text`; and what is said of it as a whole.',
-    ),
-  },
-  {
-    notImplemented: [
-      'created_at',
-      'modified_at',
-      'status',
-      'dataset_ids',
-      'settings',
-    ],
-  },
-);
+export const InputRequest = message('Input', 'An input to add.', {
+  id: text('Id of the input. Generated when missing.'),
+  data: doc(
+    DataRequest,
+    'One of `image`, `video`, `audio`, `text`; and what is said of it as a whole.',
+  ),
+});
 
 export const PostInputsRequest = message(
   'PostInputsRequest',
   'Inputs to add.',
   {user_app_id, inputs: batch(InputRequest, '1 to 128 inputs.')},
-  {notImplemented: ['inputs_add_job_id', 'input_id_conflict_resolution']},
 );
 
 export const ListInputsRequest = message(

@@ -1,7 +1,8 @@
 import {authenticate, resolveApp} from '../../api/access.ts';
+import type {ReadRequest} from '../../api/contract/read.ts';
 import {ApiError} from './errors.ts';
-import {inspect} from './inspect.ts';
-import {copyJson, isObject} from './json.ts';
+import {spell} from './inspect.ts';
+import {isObject} from './json.ts';
 import type {JsonObject} from './json.ts';
 import {inner} from '../../api/rules/parts.ts';
 import {withoutNulls} from './nulls.ts';
@@ -30,17 +31,14 @@ export interface Surroundings {
  */
 export function dispatch(
   call: Call,
-  given: JsonObject,
+  {request: raw, problems}: ReadRequest,
   {authorization, transport, now, newId}: Surroundings,
   state: State,
   transaction: Transaction,
 ): Answer {
   const userId = authenticate(state, authorization);
-  inspect(given);
-  // What is stored must not change when the caller goes on using its object.
-  const raw = copyJson(given);
   const request = withoutNulls(raw);
-  const itemProblems = check(call, request);
+  const itemProblems = check(call, request, problems);
   const app = resolveApp(state, userId, inner(request, 'user_app_id') ?? {});
   return call.handle(request, {
     userId,
@@ -55,13 +53,18 @@ export function dispatch(
 }
 
 /** Refuses a request that doesn't fit its schema; what items lack is theirs to answer for. */
-function check({request: schema, batch}: Call, request: JsonObject) {
-  const problems = validate(schema, request, {
+function check(
+  {request: schema, batch}: Call,
+  request: JsonObject,
+  known: readonly Problem[],
+) {
+  const told = new Set(known.map(({path}) => spell(path)));
+  const others = validate(schema, request, {
     removes: request.action === 'remove',
-  });
+  }).filter(({path}) => !told.has(spell(path)));
   const ofItems = new Map<number, string>();
   const ofRequest: Problem[] = [];
-  for (const problem of problems) {
+  for (const problem of [...known, ...others]) {
     const [list, index] = problem.path;
     if (problem.missing && list === batch && typeof index === 'number') {
       ofItems.set(index, ofItems.get(index) ?? problem.text);
@@ -70,11 +73,11 @@ function check({request: schema, batch}: Call, request: JsonObject) {
     }
   }
   if (ofRequest.length > 0) {
-    const told = ofRequest.slice(0, TOLD).map(({text}) => text);
-    const rest = ofRequest.length - told.length;
+    const texts = ofRequest.slice(0, TOLD).map(({text}) => text);
+    const rest = ofRequest.length - texts.length;
     throw new ApiError(
       11102,
-      told.join(' ') + (rest > 0 ? ` And ${rest} more.` : ''),
+      texts.join(' ') + (rest > 0 ? ` And ${rest} more.` : ''),
     );
   }
   if (batch && Array.isArray(request[batch])) {

@@ -6,6 +6,7 @@ export const FREE_JSON: ReadonlySet<string> = new Set([
   'metadata',
   'annotation_info',
   'consensus_info',
+  'struct_value',
 ]);
 
 /**

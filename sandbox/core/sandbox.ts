@@ -1,8 +1,11 @@
+import {authenticate} from '../../api/access.ts';
+import {readRequest} from '../../api/contract/index.ts';
 import {dispatch} from './dispatch.ts';
 import {answer} from './answer.ts';
 import type {CallResult, Caller, Execute} from './answer.ts';
 import {ApiError} from './errors.ts';
 import {createRestApp} from './http/app.ts';
+import {inspect} from './inspect.ts';
 import {copyJson} from './json.ts';
 import type {JsonObject} from './json.ts';
 import {Ledger} from './ledger.ts';
@@ -62,12 +65,17 @@ export async function createSandbox({
   );
   await ledger.open();
 
-  const execute: Execute = (call, request, caller) =>
-    ledger.run(
+  const execute: Execute = async (call, given, caller) => {
+    // Whoever has no key learns nothing of what is wrong with the request.
+    authenticate(ledger.state, caller.authorization);
+    inspect(given);
+    const request = await readRequest(call, given);
+    return ledger.run(
       (state, transaction) =>
         dispatch(call, request, {...caller, now, newId}, state, transaction),
       {writes: call.method !== 'GET'},
     );
+  };
   const rest = createRestApp({ledger, execute, newId});
   return {
     fetch: async (request, from = {}) => rest.fetch(request, from),

@@ -89,7 +89,7 @@ function nameOfType(type: string): string {
 }
 
 /** A value of a request, short enough to be quoted. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (Array.isArray(value)) {
     return 'a list';
   }

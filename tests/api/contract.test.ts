@@ -1,9 +1,11 @@
+import {readFile} from 'node:fs/promises';
 import type {Field, Method, Type} from 'protobufjs';
 import protobuf from 'protobufjs';
 import {describe, expect, it} from 'vitest';
 import {calls} from '../../api/calls/index.ts';
 import {STATUS_CODES} from '../../api/status-codes.ts';
 import {loadContract} from '../../sandbox/node/grpc/contract.ts';
+import {contractModules} from '../../scripts/contract.ts';
 import {createDocument} from '../../scripts/openapi.ts';
 
 interface Schema {
@@ -14,8 +16,6 @@ interface Schema {
   enum?: unknown[];
   additionalProperties?: unknown;
   'x-message'?: string;
-  'x-partial'?: boolean;
-  'x-not-implemented'?: string[];
 }
 
 const service = loadContract();
@@ -61,13 +61,14 @@ function differences(
   path: string,
   seen = new Set<string>(),
 ): string[] {
-  const {properties = {}, ...rest} = resolve(schema);
+  const {properties = {}, 'x-message': name = type.name} = resolve(schema);
   const visit = `${schema.$ref ?? path} ${type.fullName}`;
   if (seen.has(visit) || type.fullName === '.google.protobuf.Struct') {
     return [];
   }
   seen.add(visit);
-  const found = missingFields(properties, rest, type, path);
+  const found =
+    name === type.name ? [] : [`${path}: is ${name}, not ${type.name}`];
   for (const [name, property] of Object.entries(properties)) {
     const field = type.fields[name];
     if (!field) {
@@ -99,32 +100,6 @@ function fieldDifferences(
   return field.resolvedType instanceof protobuf.Type && there === 'object'
     ? differences(item, field.resolvedType, path, seen)
     : [];
-}
-
-/** A message of a request lists all fields of the contract, taken or not. */
-function missingFields(
-  properties: Record<string, Schema>,
-  schema: Schema,
-  type: Type,
-  path: string,
-): string[] {
-  const name = schema['x-message'];
-  const listed = schema['x-not-implemented'] ?? [];
-  if (name === undefined) {
-    return [];
-  }
-  const known = new Set([...Object.keys(properties), ...listed]);
-  return [
-    ...(name === type.name ? [] : [`${path}: is ${name}, not ${type.name}`]),
-    ...listed
-      .filter(
-        (field) => !type.fields[field] || Object.hasOwn(properties, field),
-      )
-      .map((field) => `${path}.${field}: not a field, or it is implemented`),
-    ...(schema['x-partial'] ? [] : Object.keys(type.fields))
-      .filter((field) => !known.has(field))
-      .map((field) => `${path}.${field}: in the contract, unknown here`),
-  ];
 }
 
 const methodOf = (rpc: string): Method => {
@@ -186,6 +161,14 @@ it('names the status codes as the contract does', () => {
   }
 });
 
+it.each(Object.entries(contractModules()))(
+  'is what %s was made from',
+  async (name, text) => {
+    const file = new URL(`../../api/contract/${name}`, import.meta.url);
+    expect(await readFile(file, 'utf8')).toBe(text);
+  },
+);
+
 it('tells differences, when there are any', () => {
   const type = service.lookupType('clarifai.api.BoundingBox');
   const schema: Schema = {
@@ -198,7 +181,6 @@ it('tells differences, when there are any', () => {
     },
   };
   expect(differences(schema, type, 'box')).toEqual([
-    'box.bottom_row: in the contract, unknown here',
     'box.top_row: string here, number (float) in the contract',
     'box.left_col: a list here, not in the contract',
     'box.bottom: BoundingBox has no such field',

@@ -5,11 +5,14 @@ import {ANNOTATIONS, APP, openSandbox} from './sandbox-client.ts';
 const onPark = (data: unknown) => ({input_id: 'park', data});
 
 describe('requests', () => {
-  it('refuses a field that the sandbox does not implement, by its name', async () => {
+  it('refuses a field that the contract does not know, by its name, and keeps one that it knows', async () => {
     const {post} = await openSandbox();
-    const reply = await post([onPark({embeddings: []})]);
+    const reply = await post([onPark({embedding: []})]);
     expect(reply.code).toBe(11102);
-    expect(reply.status.details).toContain('embeddings');
+    expect(reply.status.details).toContain('embedding');
+    const embeddings = [{vector: [0.5], num_dimensions: 1}];
+    const {annotations} = await post([onPark({embeddings})]);
+    expect(annotations).toMatchObject([{data: {embeddings}}]);
   });
 
   it('takes at most 32 levels', async () => {

@@ -134,11 +134,6 @@ const lists: ApiCase[] = [
     transports: ['rest'],
   }),
   list('page -1', {page: -1}, refused(/page is -1/), {transports: ['rest']}),
-  list(
-    'a filter that is not implemented',
-    {workflow_version_ids: ['x']},
-    refused(/workflow_version_ids/),
-  ),
 ];
 
 const get = (
