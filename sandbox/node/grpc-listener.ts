@@ -1,6 +1,11 @@
 import {randomUUID} from 'node:crypto';
 import {Metadata, Server, ServerCredentials} from '@grpc/grpc-js';
-import type {handleUnaryCall, ServerUnaryCall} from '@grpc/grpc-js';
+import type {
+  ConnectionInjector,
+  handleUnaryCall,
+  ServerUnaryCall,
+} from '@grpc/grpc-js';
+import type {Socket} from 'node:net';
 import {answer} from '../core/answer.ts';
 import type {CallResult} from '../core/answer.ts';
 import {ApiError} from '../core/errors.ts';
@@ -10,7 +15,7 @@ import {calls} from '../../api/calls/index.ts';
 import {loadContract} from './grpc/contract.ts';
 import {describeService} from './grpc/service.ts';
 import type {ReceivedRequest} from './grpc/service.ts';
-import {addressOf, explainListening} from './listening.ts';
+import {acceptConnections} from './connections.ts';
 import type {Listener, ListenOptions, TlsFiles} from './listening.ts';
 
 /** How long a stop waits for calls under way. */
@@ -19,10 +24,10 @@ const GRACE_MILLISECONDS = 2000;
 type Call = ServerUnaryCall<ReceivedRequest, JsonObject>;
 type UnaryHandler = handleUnaryCall<ReceivedRequest, JsonObject>;
 
-/** Answers the service `clarifai.api.V2`, over TLS when there is a certificate. */
+/** Answers the service `clarifai.api.V2`; over TLS when there is a certificate, or in both ways. */
 export async function listenGrpc(
   sandbox: Sandbox,
-  {host, port, tls, onRequest}: ListenOptions,
+  {host, port, tls, plainToo, onRequest, onUnwantedTls}: ListenOptions,
 ): Promise<Listener> {
   const server = new Server({
     'grpc.max_receive_message_length': LIMITS.bodyBytes,
@@ -36,21 +41,30 @@ export async function listenGrpc(
     handlers,
   );
   server.addService(definition, implementation);
-  const boundPort = await new Promise<number>((resolve, reject) => {
-    server.bindAsync(addressOf(host, port), credentials(tls), (error, bound) =>
-      error === null
-        ? resolve(bound)
-        : reject(explainListening('--grpc-port', host, port, error)),
-    );
-  });
+  const plain = server.createConnectionInjector(credentials(undefined));
+  const secure = tls && server.createConnectionInjector(credentials(tls));
+  const giveTo = (injector: ConnectionInjector) => (socket: Socket) =>
+    injector.injectConnection(socket);
+  const connections = await acceptConnections(
+    {host, port, option: '--grpc-port'},
+    {
+      plain: giveTo(secure && !plainToo ? secure : plain),
+      tls: (socket) => {
+        if (secure === undefined) onUnwantedTls?.('grpc');
+        giveTo(secure ?? plain)(socket);
+      },
+    },
+  );
   return {
-    port: boundPort,
+    port: connections.port,
     async close() {
       const timer = setTimeout(
         () => server.forceShutdown(),
         GRACE_MILLISECONDS,
       );
+      const closed = connections.close();
       await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+      await closed;
       clearTimeout(timer);
     },
   };

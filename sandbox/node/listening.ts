@@ -6,9 +6,12 @@ export interface TlsFiles {
   readonly key: string | Buffer;
 }
 
+/** The two ways in. */
+export type Transport = 'rest' | 'grpc';
+
 /** One answered request, as the log shows it; there is no key in it. */
 export interface RequestLine {
-  readonly transport: 'rest' | 'grpc';
+  readonly transport: Transport;
   /** `PATCH /v2/…` or the name of the rpc. */
   readonly call: string;
   /** HTTP status, or the API's status code for gRPC. */
@@ -21,7 +24,12 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** With it, the port takes TLS; without it, plain connections. */
   readonly tls?: TlsFiles | undefined;
+  /** Whether a port with TLS takes plain connections as well. */
+  readonly plainToo?: boolean | undefined;
+  /** Told of who speaks TLS to a port without it. */
+  readonly onUnwantedTls?: ((transport: Transport) => void) | undefined;
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
 }
 

@@ -1,7 +1,11 @@
 import {readFile} from 'node:fs/promises';
+import {CLIENT_HOSTS, clientSettings} from '../../api/client-settings.ts';
+import type {TlsFiles} from './listening.ts';
 import {createLog} from './log.ts';
 import {HELP, parseOptions} from './options.ts';
 import type {CommandLineOptions} from './options.ts';
+import {certificateFolder, ownCertificate} from './own-certificate.ts';
+import type {OwnCertificate} from './own-certificate.ts';
 import type {SandboxServer, SandboxServerOptions} from './server.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -19,25 +23,31 @@ async function readPem(option: string, file: string): Promise<Buffer> {
   }
 }
 
-async function serverOptions({
-  host,
-  port,
-  grpcPort,
+async function givenCertificate({
   tlsCert,
   tlsKey,
-  data,
-  empty,
-}: CommandLineOptions): Promise<SandboxServerOptions> {
-  const tls =
-    tlsCert === undefined || tlsKey === undefined
-      ? undefined
-      : {
-          cert: await readPem('tls-cert', tlsCert),
-          key: await readPem('tls-key', tlsKey),
-        };
+}: CommandLineOptions): Promise<TlsFiles | undefined> {
+  return tlsCert === undefined || tlsKey === undefined
+    ? undefined
+    : {
+        cert: await readPem('tls-cert', tlsCert),
+        key: await readPem('tls-key', tlsKey),
+      };
+}
+
+function serverOptions(
+  {host, port, grpcPort, data, empty}: CommandLineOptions,
+  own: OwnCertificate | undefined,
+  given: TlsFiles | undefined,
+): SandboxServerOptions {
   return {
-    ...{host, port, grpcPort, tls, data},
+    ...{host, port, grpcPort, tls: own ?? given, data},
+    plainToo: own !== undefined,
     ...(empty && {sample: 'empty' as const}),
+    onUnwantedTls: (transport) =>
+      log.add(
+        `${transport}  A client speaks TLS, this port does not. Start the sandbox with --tls.`,
+      ),
     onRequest: ({transport, call, outcome, milliseconds}) =>
       log.add(
         `${transport}  ${call}  ${outcome}  ${milliseconds.toFixed(1)} ms`,
@@ -45,20 +55,27 @@ async function serverOptions({
   };
 }
 
-function announce(server: SandboxServer, options: CommandLineOptions): void {
-  const tls = options.tlsCert === undefined ? '' : ', TLS';
+function announce(
+  {restUrl, grpcAddress}: SandboxServer,
+  {data, tlsCert}: CommandLineOptions,
+  own: OwnCertificate | undefined,
+): void {
+  const tls = own ? 'with TLS and without' : tlsCert ? 'TLS' : 'no TLS';
+  const secureUrl = restUrl.replace('http:', 'https:');
   const state =
-    options.data === undefined
-      ? 'in memory, gone when this stops'
-      : `in ${options.data}`;
+    data === undefined ? 'in memory, gone when this stops' : `in ${data}`;
   console.log(`The annotation API, on this machine:
-  REST   ${server.restUrl}
-  gRPC   ${server.grpcAddress} (clarifai.api.V2${tls || ', no TLS'})
+  REST   ${own ? `${restUrl} and ${secureUrl}` : restUrl}
+  gRPC   ${grpcAddress} (clarifai.api.V2, ${tls})
   State  ${state}
   Keys   owner-pat           user sandbox-owner, owner of the app sandbox-app
          collaborator-a-pat  user collaborator-a
-         collaborator-b-pat  user collaborator-b
-Ctrl+C stops it.`);
+         collaborator-b-pat  user collaborator-b`);
+  if (own !== undefined) {
+    const local = {restUrl, grpcAddress, certificateFile: own.file};
+    console.log(`\n${clientSettings(local, process.platform)}\n`);
+  }
+  console.log('Ctrl+C stops it.');
 }
 
 /** Ends the process when it is told to; told twice, at once. */
@@ -85,7 +102,10 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
-  const settings = await serverOptions(options);
+  const own = options.tls
+    ? await ownCertificate(certificateFolder(), [...CLIENT_HOSTS, options.host])
+    : undefined;
+  const given = await givenCertificate(options);
   // Loaded late, so that a mistyped option is answered at once.
   const {startSandboxServer} = await import('./server.ts');
   const {logVerbosity, setLogVerbosity} = await import('@grpc/grpc-js');
@@ -93,8 +113,8 @@ async function main(): Promise<void> {
   if (process.env.GRPC_VERBOSITY === undefined) {
     setLogVerbosity(logVerbosity.NONE);
   }
-  const server = await startSandboxServer(settings);
-  announce(server, options);
+  const server = await startSandboxServer(serverOptions(options, own, given));
+  announce(server, options, own);
   stopOnSignal(server);
 }
 

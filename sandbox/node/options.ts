@@ -6,6 +6,7 @@ export interface CommandLineOptions {
   readonly host: string;
   readonly port: number;
   readonly grpcPort: number;
+  readonly tls: boolean;
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
   readonly data: string | undefined;
@@ -22,15 +23,17 @@ Usage: npm run sandbox -- [options]
   --port <number>     port for REST; default 8787; 0 takes a free one
   --grpc-port <number>
                       port for gRPC; default 8788; 0 takes a free one
-  --tls-cert <file>   certificate (PEM); with --tls-key, both ports speak TLS
+  --tls               take TLS on both ports as well, with a certificate of its own,
+                      and say what to set so that clients trust it
+  --tls-cert <file>   certificate (PEM); with --tls-key, both ports speak TLS alone
   --tls-key <file>    its private key (PEM)
   --data <folder>     keep the state in this folder; without it, in memory only
   --empty             begin without the sample inputs and annotations
   --help              show this text
 
 Each option can also be set by an environment variable: SANDBOX_HOST,
-SANDBOX_PORT, SANDBOX_GRPC_PORT, SANDBOX_TLS_CERT, SANDBOX_TLS_KEY,
-SANDBOX_DATA, SANDBOX_EMPTY=1. An option given on the command line wins.
+SANDBOX_PORT, SANDBOX_GRPC_PORT, SANDBOX_TLS=1, SANDBOX_TLS_CERT,
+SANDBOX_TLS_KEY, SANDBOX_DATA, SANDBOX_EMPTY=1. An option given on the command line wins.
 `;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -58,10 +61,11 @@ export function parseOptions(
     host: setting('host') ?? '127.0.0.1',
     port: port('port', 8787),
     grpcPort: port('grpc-port', 8788),
+    tls: given.tls ?? readSwitch('tls', environment),
     tlsCert: setting('tls-cert'),
     tlsKey: setting('tls-key'),
     data: setting('data'),
-    empty: given.empty ?? readSwitch(environment),
+    empty: given.empty ?? readSwitch('empty', environment),
     help: given.help ?? false,
   };
   if (!options.help) refuseContradictions(options);
@@ -77,6 +81,7 @@ function readArguments(args: readonly string[]) {
         host: {type: 'string'},
         port: {type: 'string'},
         'grpc-port': {type: 'string'},
+        tls: {type: 'boolean'},
         'tls-cert': {type: 'string'},
         'tls-key': {type: 'string'},
         data: {type: 'string'},
@@ -118,11 +123,12 @@ function readPort(
   return port;
 }
 
-function readSwitch(environment: Environment): boolean {
-  const value = environment.SANDBOX_EMPTY ?? '';
+function readSwitch(option: string, environment: Environment): boolean {
+  const name = variableOf(option);
+  const value = environment[name] ?? '';
   if (/^(1|true|yes)$/i.test(value)) return true;
   if (/^(0|false|no|)$/i.test(value)) return false;
-  throw new UsageError(`SANDBOX_EMPTY must be 1 or 0, not "${value}".`);
+  throw new UsageError(`${name} must be 1 or 0, not "${value}".`);
 }
 
 function refuseContradictions(options: CommandLineOptions): void {
@@ -131,6 +137,11 @@ function refuseContradictions(options: CommandLineOptions): void {
   }
   if (options.tlsKey !== undefined && options.tlsCert === undefined) {
     throw new UsageError('--tls-key needs --tls-cert beside it.');
+  }
+  if (options.tls && options.tlsCert !== undefined) {
+    throw new UsageError(
+      '--tls makes a certificate of its own; leave it out to use the one of --tls-cert.',
+    );
   }
   if (options.port !== 0 && options.port === options.grpcPort) {
     throw new UsageError(

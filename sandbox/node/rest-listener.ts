@@ -1,24 +1,61 @@
 import {randomUUID} from 'node:crypto';
 import {createServer as createHttpServer, maxHeaderSize} from 'node:http';
-import type {IncomingMessage} from 'node:http';
+import type {IncomingMessage, Server as HttpServer} from 'node:http';
 import {createServer as createHttpsServer} from 'node:https';
-import type {AddressInfo} from 'node:net';
+import type {Server as HttpsServer} from 'node:https';
+import type {Socket} from 'node:net';
 import type {Duplex} from 'node:stream';
 import {getRequestListener} from '@hono/node-server';
 import {statusOf} from '../core/errors.ts';
 import type {Sandbox} from '../core/index.ts';
-import {explainListening} from './listening.ts';
+import {acceptConnections} from './connections.ts';
 import type {Listener, ListenOptions} from './listening.ts';
 
-/** How long a stop waits for calls under way. */
-const GRACE_MILLISECONDS = 2000;
+type ServerOfHttp = HttpServer | HttpsServer;
 
-/** Answers REST over HTTP, or over HTTPS when there is a certificate. */
+/** Answers REST over HTTP; over HTTPS when there is a certificate, or over both. */
 export async function listenRest(
   sandbox: Sandbox,
-  {host, port, tls, onRequest}: ListenOptions,
+  {host, port, tls, plainToo, onRequest, onUnwantedTls}: ListenOptions,
 ): Promise<Listener> {
-  const listener = getRequestListener(
+  const listener = requestListener(sandbox, host, onRequest);
+  const plain = createHttpServer(listener);
+  const secure = tls && createHttpsServer({...tls}, listener);
+  const servers: ServerOfHttp[] = secure ? [plain, secure] : [plain];
+  for (const server of servers) {
+    server.on('clientError', refuseUnparsable);
+    // It has no port of its own, but keeps its time limits and its list of connections from here on.
+    server.emit('listening');
+  }
+  const giveTo = (server: ServerOfHttp) => (socket: Socket) =>
+    server.emit('connection', socket);
+  const connections = await acceptConnections(
+    {host, port, option: '--port'},
+    {
+      plain: giveTo(secure && !plainToo ? secure : plain),
+      tls: (socket) => {
+        if (secure === undefined) onUnwantedTls?.('rest');
+        giveTo(secure ?? plain)(socket);
+      },
+    },
+  );
+  return {
+    port: connections.port,
+    async close() {
+      const closed = connections.close();
+      // Ends the connections that are idle.
+      for (const server of servers) server.close();
+      await closed;
+    },
+  };
+}
+
+function requestListener(
+  sandbox: Sandbox,
+  host: string,
+  onRequest: ListenOptions['onRequest'],
+) {
+  return getRequestListener(
     async (request, env) => {
       const incoming = env.incoming as IncomingMessage;
       const loopback = isLoopback(incoming.socket.remoteAddress);
@@ -36,31 +73,6 @@ export async function listenRest(
     },
     {hostname: host},
   );
-  const server =
-    tls === undefined
-      ? createHttpServer(listener)
-      : createHttpsServer({cert: tls.cert, key: tls.key}, listener);
-  server.on('clientError', refuseUnparsable);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) =>
-      reject(explainListening('--port', host, port, error)),
-    );
-    server.listen(port, host, resolve);
-  });
-  const address = server.address() as AddressInfo;
-  return {
-    port: address.port,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      const timer = setTimeout(
-        () => server.closeAllConnections(),
-        GRACE_MILLISECONDS,
-      );
-      await closed;
-      clearTimeout(timer);
-    },
-  };
 }
 
 /** What isn't even HTTP is refused in the API's own form too. */

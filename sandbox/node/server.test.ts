@@ -124,3 +124,11 @@ test('this machine may put the sample data back, a page in its browser may not',
 test('an empty server has users and keys, and nothing else', async () => {
   expect(await countOf(await start({sample: 'empty'}))).toBe(0);
 });
+
+test('a connection kept open for another request does not hold up the stop', async () => {
+  const server = await startSandboxServer();
+  await (await fetch(`${server.restUrl}/healthz`)).text();
+  const begun = performance.now();
+  await server.close();
+  expect(performance.now() - begun).toBeLessThan(1000);
+});

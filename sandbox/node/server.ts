@@ -6,7 +6,7 @@ import {sampleData} from '../../api/sample/index.ts';
 import {listenGrpc} from './grpc-listener.ts';
 import {openLevelPersistence} from './level-persistence.ts';
 import {addressOf} from './listening.ts';
-import type {Listener, RequestLine, TlsFiles} from './listening.ts';
+import type {Listener, RequestLine, TlsFiles, Transport} from './listening.ts';
 import {listenRest} from './rest-listener.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -21,8 +21,12 @@ export interface SandboxServerOptions extends Omit<
   port?: number;
   /** Port for gRPC; 0, the default, takes a free one. */
   grpcPort?: number;
-  /** With it, both ports speak TLS and nothing else. */
+  /** With it, both ports speak TLS. */
   tls?: TlsFiles | undefined;
+  /** Whether ports with TLS take plain connections as well; by default they don't. */
+  plainToo?: boolean;
+  /** Told of a client that speaks TLS to a port without it. */
+  onUnwantedTls?: (transport: Transport) => void;
   /** Folder that keeps the state; without it, in memory alone. */
   data?: string | undefined;
   /** Told of every request that was answered, for a log. */
@@ -62,7 +66,8 @@ export async function startSandboxServer(
   try {
     const sandbox = await openSandbox(options, data);
     closers.push(() => sandbox.close());
-    const listening = {host, tls, onRequest: options.onRequest};
+    const {plainToo = false, onRequest, onUnwantedTls} = options;
+    const listening = {host, tls, plainToo, onRequest, onUnwantedTls};
     const track = (listener: Listener) => {
       closers.push(() => listener.close());
       return listener.port;
@@ -71,7 +76,7 @@ export async function startSandboxServer(
     const boundGrpcPort = track(
       await listenGrpc(sandbox, {...listening, port: grpcPort}),
     );
-    const scheme = tls === undefined ? 'http' : 'https';
+    const scheme = tls === undefined || plainToo ? 'http' : 'https';
     return {
       restUrl: `${scheme}://${addressOf(host, restPort)}`,
       grpcAddress: addressOf(host, boundGrpcPort),

@@ -1,0 +1,36 @@
+/** Where a sandbox answers on this machine, and the certificate that it shows. */
+export interface LocalSandbox {
+  readonly restUrl: string;
+  readonly grpcAddress: string;
+  readonly certificateFile: string;
+}
+
+/** The names under which clients of the API may reach a sandbox. */
+export const CLIENT_HOSTS: readonly string[] = ['api.clarifai.com'];
+
+/**
+ * What leads the examples of each language to a sandbox on this machine, as lines
+ * for a shell: what is to be set, and as comments what is to be changed by hand.
+ * The page _Setting up each client_ says the same.
+ *
+ * @param platform Node's name of the operating system; Windows has another way to set a variable.
+ */
+export function clientSettings(
+  {restUrl, grpcAddress, certificateFile}: LocalSandbox,
+  platform: string,
+): string {
+  const set = (name: string, value: string) =>
+    platform === 'win32'
+      ? `$env:${name} = '${value}'`
+      : `export ${name}='${value}'`;
+  const [host, port] = grpcAddress.split(/:(?=\d+$)/);
+  return [
+    '# Python, Node.js, PHP: set this in the terminal that runs the example.',
+    set('CLARIFAI_GRPC_BASE', grpcAddress),
+    set('GRPC_DEFAULT_SSL_ROOTS_FILE_PATH', certificateFile),
+    '# Java: write this in the place of ClarifaiChannel.INSTANCE.getGrpcChannel()',
+    `#   io.grpc.ManagedChannelBuilder.forAddress("${host}", ${port}).usePlaintext().build()`,
+    '# TypeScript, JavaScript, cURL: write this in the place of https://api.clarifai.com',
+    `#   ${restUrl}`,
+  ].join('\n');
+}
