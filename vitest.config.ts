@@ -12,6 +12,7 @@ export default defineConfig({
             'src/**/*.test.{ts,tsx}',
             'api/**/*.test.{ts,tsx}',
             'sandbox/**/*.test.ts',
+            'languages/**/*.test.ts',
             'plugins/**/*.test.ts',
             'scripts/**/*.test.ts',
             'tests/{api,facts,project,snippets,support}/**/*.test.ts',

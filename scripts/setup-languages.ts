@@ -2,12 +2,23 @@
 // of the site need, beside npm packages.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {
-  FORMATTERS,
-  missingRequirements,
-  OTHER_BROWSERS,
-} from '../tests/snippets/clients/requirements.ts';
-import type {Requirement} from '../tests/snippets/clients/requirements.ts';
+import {missingForFormats, missingForRuns} from '../languages/requirements.ts';
+import {finds, isThere} from '../languages/toolchain/requirement.ts';
+import type {Requirement} from '../languages/toolchain/requirement.ts';
+import {firefoxPath} from '../tests/support/firefox.ts';
+
+interface Missing extends Requirement {
+  /** What isn't done without it. */
+  readonly uses: string;
+}
+
+/** What the site is tried in beside Chromium. */
+const FIREFOX: Requirement = {
+  what: 'Firefox 140 or later (driven by puppeteer-core)',
+  debian: 'firefox-esr',
+  elsewhere: 'https://www.firefox.com; FIREFOX_PATH says where it is',
+  probe: () => finds(firefoxPath),
+};
 
 function run(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, {stdio: 'inherit'}).status === 0;
@@ -40,19 +51,22 @@ function install(packages: readonly string[], prefix: readonly string[]): void {
   }
 }
 
-function tell(missing: readonly Requirement[]): void {
+function explain(missing: readonly Missing[]): void {
   console.log('Missing, for snippets and site to be executed and checked:');
-  for (const {what, languages, debian, elsewhere} of missing) {
-    console.log(`  ${what}\n    for:       ${languages.join(', ')}`);
+  for (const {what, uses, debian, elsewhere} of missing) {
+    console.log(`  ${what}\n    for:       ${uses}`);
     console.log(`    Debian:    ${debian}\n    elsewhere: ${elsewhere}`);
   }
 }
 
-function findMissing(): readonly Requirement[] {
+function findMissing(): readonly Missing[] {
+  const ofLanguages = [...missingForRuns(), ...missingForFormats()];
   return [
-    ...missingRequirements(),
-    ...missingRequirements(undefined, FORMATTERS),
-    ...missingRequirements(undefined, OTHER_BROWSERS),
+    ...ofLanguages.map(({languages, ...requirement}) => ({
+      ...requirement,
+      uses: languages.join(', '),
+    })),
+    ...(isThere(FIREFOX) ? [] : [{...FIREFOX, uses: 'the site in Firefox'}]),
   ];
 }
 
@@ -71,7 +85,7 @@ function main(): number {
     );
     return 0;
   }
-  tell(missing);
+  explain(missing);
   // A reader's machine may lack a language: its snippets are then skipped, loudly.
   return process.env.CI ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import type {OperationExpectation} from '../../tests/snippets/expectation.ts';
+import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
 import {compareStates, readState} from '../../tests/snippets/judge/state.ts';
 import type {JsonObject, Sandbox} from '../../sandbox/core/index.ts';
 import {createSandbox} from '../../sandbox/core/index.ts';

@@ -2,11 +2,8 @@ import {existsSync, readdirSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import type {
-  Json,
-  JsonObject,
-  OperationExpectation,
-} from '../../tests/snippets/expectation.ts';
+import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
+import type {Json, JsonObject} from '../../code_snippets/expectation.ts';
 import {sampleData} from './index.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');

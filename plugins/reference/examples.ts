@@ -3,7 +3,7 @@ import deleteMany from '../../code_snippets/api-guide/annotate/operations/bulk_d
 import listByUser from '../../code_snippets/api-guide/annotate/operations/list_annotations_user_ids.ts';
 import update from '../../code_snippets/api-guide/annotate/operations/update_annotation_concepts.ts';
 import create from '../../code_snippets/api-guide/annotate/operations/annotate_polygons_image.ts';
-import type {ExpectedRequest} from '../../tests/snippets/expectation.ts';
+import type {ExpectedRequest} from '../../code_snippets/expectation.ts';
 
 const APP = '/v2/users/{user_id}/apps/{app_id}';
 

@@ -1,7 +1,7 @@
 import {createSandbox, type JsonObject} from '../../sandbox/core/index.ts';
 import {sampleData} from '../../api/sample/index.ts';
 import {formatJson} from '../../api/components/PatchExample/format-json.ts';
-import type {ExpectedRequest, Json} from '../../tests/snippets/expectation.ts';
+import type {ExpectedRequest, Json} from '../../code_snippets/expectation.ts';
 
 /** A request as the reference shows it, and what the sandbox answers to it. */
 export interface Exchange {

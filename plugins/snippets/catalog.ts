@@ -3,8 +3,8 @@ import path from 'node:path';
 import {
   LANGUAGES,
   type LanguageId,
-  type SnippetLanguage,
-} from '../../code_snippets/languages.ts';
+  type Language,
+} from '../../languages/index.ts';
 
 /** Where the snippets are, from the site's folder. */
 export const SNIPPETS_FOLDER = 'code_snippets/api-guide/annotate';
@@ -57,7 +57,7 @@ const operationOf = (file: string): string => file.slice(0, file.indexOf('.'));
 function strayIn(
   folder: string,
   name: string,
-  language: SnippetLanguage | undefined,
+  language: Language | undefined,
 ): StrayFile {
   const file = `${SNIPPETS_FOLDER}/${folder}/${name}`;
   if (language !== undefined) {
@@ -71,7 +71,7 @@ function strayIn(
   return {
     file,
     problem: `${file} is in a language the site does not know: "${folder}" is none of ${folders}`,
-    remedy: `move it to one of those folders, or add the language to code_snippets/languages.ts.`,
+    remedy: `move it to one of those folders, or add the language to languages/.`,
   };
 }
 

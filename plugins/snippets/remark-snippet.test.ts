@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {compile} from '@mdx-js/mdx';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {LANGUAGES} from '../../code_snippets/languages.ts';
+import {LANGUAGES} from '../../languages/index.ts';
 import {remarkSnippet} from './remark-snippet.ts';
 
 let siteDir: string;
@@ -191,7 +191,7 @@ describe('a mistake stops the build with page, line and remedy', () => {
     );
     expect(message).toContain('docs/annotate/page.mdx:3:1: ');
     expect(message).toContain('"ruby" is none of ts, py, js');
-    expect(message).toContain('add the language to code_snippets/languages.ts');
+    expect(message).toContain('add the language to languages/');
   });
 
   it('a wrong extension in a known folder', async () => {

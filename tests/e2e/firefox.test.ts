@@ -4,7 +4,7 @@ import type {Browser, BrowserContext, Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {serveFolder, type ServedFolder} from '../support/built-site.ts';
 import {launchFirefox} from '../support/firefox.ts';
-import {missingOutput} from '../snippets/expectation.ts';
+import {missingOutput} from '../snippets/judge/output.ts';
 import {sandboxOfBrowser} from './browser-state.ts';
 import {draftKey, UPDATE_PAGE} from './example.ts';
 import {serveLittle} from './little-server.ts';

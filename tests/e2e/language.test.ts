@@ -1,6 +1,6 @@
 import type {Locator, Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {LANGUAGES} from '../../code_snippets/languages.ts';
+import {LANGUAGES} from '../../languages/index.ts';
 import {hydrated, useSite} from './site.ts';
 
 const UPDATE = '/docs/annotate/update';

@@ -5,7 +5,7 @@ import status from '../../code_snippets/api-guide/annotate/operations/update_ann
 import type {Sandbox} from '../../sandbox/core/index.ts';
 import {createSandbox} from '../../sandbox/core/index.ts';
 import {sampleData} from '../../api/sample/index.ts';
-import type {OperationExpectation} from '../snippets/expectation.ts';
+import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
 import {compareStates, readState} from '../snippets/judge/state.ts';
 
 /** The examples of the page, with what is to be expected of each. */

@@ -1,9 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {LANGUAGES} from '../../code_snippets/languages.ts';
-import type {LanguageId} from '../../code_snippets/languages.ts';
-import type {OperationExpectation} from './expectation.ts';
+import {LANGUAGES} from '../../languages/index.ts';
+import type {LanguageId} from '../../languages/index.ts';
+import type {Expectation} from '../../code_snippets/expectation.ts';
 import {UsageError} from './options.ts';
 
 /** A snippet, found where the reader's page finds it. */
@@ -18,7 +18,7 @@ export interface Snippet {
 /** An operation: what it must do, and the snippets that do it. */
 export interface Operation {
   readonly name: string;
-  readonly expectation: OperationExpectation;
+  readonly expectation: Expectation;
   readonly snippets: readonly Snippet[];
 }
 
@@ -59,10 +59,10 @@ export async function findOperations(
 async function readExpectation(
   folder: string,
   name: string,
-): Promise<OperationExpectation> {
+): Promise<Expectation> {
   const file = join(folder, 'operations', `${name}.ts`);
   const module = (await import(pathToFileURL(file).href)) as {
-    default: OperationExpectation;
+    default: Expectation;
   };
   return module.default;
 }

@@ -1,7 +1,8 @@
-import {LANGUAGES} from '../../code_snippets/languages.ts';
-import {missingRequirements} from './clients/requirements.ts';
+import {LANGUAGES} from '../../languages/index.ts';
+import {annotationApi} from '../../api/testing/index.ts';
+import {missingForRuns} from '../../languages/requirements.ts';
 import {findOperations} from './discover.ts';
-import {withExecutors} from './executors/index.ts';
+import {withExecutors} from './executors.ts';
 import {HELP, readOptions, UsageError} from './options.ts';
 import type {Options} from './options.ts';
 import {tell} from './outcome.ts';
@@ -10,7 +11,7 @@ import {runSnippets} from './run.ts';
 
 /** The languages that can be run here; in CI a missing one is a failure. */
 function runnable(options: Options) {
-  const missing = missingRequirements(options.languages);
+  const missing = missingForRuns(options.languages);
   const isMissing = (id: string) =>
     missing.some(({languages}) => languages.some((name) => name === id));
   const left = LANGUAGES.map(({id}) => id).filter(
@@ -45,7 +46,7 @@ async function main(): Promise<number> {
   if (process.env.CI && skipped.length > 0) {
     throw new UsageError(`In CI every language is run: ${skipped.join(', ')}`);
   }
-  return withExecutors(SNIPPETS, languages, async (executors) => {
+  return withExecutors(annotationApi, languages, async (executors) => {
     const results = await runSnippets(operations, executors, options);
     return tell({operations, executors, results, skipped, full: options.full});
   });

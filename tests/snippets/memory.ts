@@ -1,14 +1,20 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Operation, Snippet} from './discover.ts';
-import type {Executor, Tools} from './executors/executor.ts';
-import {hashFiles, hashText} from './hash.ts';
+import type {Executor, Tools} from '../../languages/toolchain/index.ts';
+import {hashFiles, hashText} from '../../languages/toolchain/hash.ts';
 import {CACHE, ROOT} from './root.ts';
 
 const FILE = join(CACHE, 'passed.json');
 
 /** What a result depends on, beside the snippet and the tools it ran with. */
-const SURROUNDINGS = ['api', 'sandbox', 'src/runner', 'tests/snippets'];
+const SURROUNDINGS = [
+  'api',
+  'sandbox',
+  'src/runner',
+  'languages',
+  'tests/snippets',
+];
 
 /** Remembers what has passed, and with what, for `--changed`. */
 export class Memory {

@@ -11,22 +11,25 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {LANGUAGES} from '../../code_snippets/languages.ts';
-import {missingRequirements} from './clients/requirements.ts';
-import {createExecutors} from './executors/index.ts';
-import {ROOT, SNIPPETS} from './root.ts';
+import {LANGUAGES} from '../../languages/index.ts';
+import {annotationApi} from '../../api/testing/index.ts';
+import {missingForRuns} from '../../languages/requirements.ts';
+import {createExecutors} from './executors.ts';
+import {ROOT} from './root.ts';
 
 const MODEL = 'list_user_created_annotations_app';
 const NEW = 'list_first_three';
 const COPIED = [
-  ...['api', 'code_snippets', 'sandbox', 'src', 'tests', 'plugins'],
+  ...['api', 'code_snippets', 'languages', 'sandbox', 'src', 'tests'],
+  'plugins',
   ...['package.json', 'tsconfig.json'],
 ];
 const TIME_LIMIT = 300_000;
 
-const missing = missingRequirements().flatMap(({languages}) => languages);
-const executors = createExecutors(SNIPPETS).filter(
-  ({language}) => !missing.includes(language),
+const missing = missingForRuns().flatMap(({languages}) => languages);
+const executors = createExecutors(
+  annotationApi,
+  LANGUAGES.map(({id}) => id).filter((id) => !missing.includes(id)),
 );
 
 let copy = '';

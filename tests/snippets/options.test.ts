@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {LANGUAGES} from '../../code_snippets/languages.ts';
+import {LANGUAGES} from '../../languages/index.ts';
 import {readOptions, UsageError} from './options.ts';
 
 test('without options, everything is run', () => {

@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
-import {LANGUAGES} from '../../code_snippets/languages.ts';
-import type {LanguageId} from '../../code_snippets/languages.ts';
+import {LANGUAGES} from '../../languages/index.ts';
+import type {LanguageId} from '../../languages/index.ts';
 
 /** What a run covers. */
 export interface Options {

@@ -1,8 +1,8 @@
-import {LANGUAGES} from '../../code_snippets/languages.ts';
-import type {LanguageId} from '../../code_snippets/languages.ts';
+import {LANGUAGES} from '../../languages/index.ts';
+import type {LanguageId} from '../../languages/index.ts';
 import type {Operation} from './discover.ts';
-import type {Executor} from './executors/executor.ts';
-import {hashText} from './hash.ts';
+import type {LanguageExecutor} from './executors.ts';
+import {hashText} from '../../languages/toolchain/hash.ts';
 import {writeReport} from './report.ts';
 import type {ReportedResult} from './report.ts';
 import {describeDifferences} from './request/diff.ts';
@@ -12,7 +12,7 @@ import {summaryTable} from './summary.ts';
 /** A run that is over. */
 export interface Run {
   readonly operations: readonly Operation[];
-  readonly executors: readonly Executor[];
+  readonly executors: readonly LanguageExecutor[];
   readonly results: readonly Result[];
   readonly skipped: readonly LanguageId[];
   readonly full: boolean;
@@ -85,7 +85,7 @@ function tableOf({operations, executors, results, skipped}: Run): string {
 /** One entry per snippet; it is good when it is with each of its executors. */
 async function reportedResults(
   operations: readonly Operation[],
-  executors: readonly Executor[],
+  executors: readonly LanguageExecutor[],
   results: readonly Result[],
 ): Promise<readonly ReportedResult[]> {
   const tools = new Map(

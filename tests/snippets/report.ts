@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {LanguageId} from '../../code_snippets/languages.ts';
-import type {Tools} from './executors/executor.ts';
+import type {LanguageId} from '../../languages/index.ts';
+import type {Tools} from '../../languages/toolchain/index.ts';
 import {ROOT} from './root.ts';
 
 /** That a snippet, this very text, was executed, and with what. */

@@ -1,8 +1,7 @@
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {ROOT} from '../../languages/toolchain/root.ts';
 
-/** The project's folder. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export {ROOT};
 
 /** What is kept between runs, outside the tracked files. */
 export const CACHE = join(ROOT, '.cache', 'snippets');

@@ -1,5 +1,5 @@
 import type {Operation, Snippet} from './discover.ts';
-import type {Executor} from './executors/executor.ts';
+import type {LanguageExecutor} from './executors.ts';
 import type {Problem} from './judge/judge.ts';
 import {Memory} from './memory.ts';
 import type {Options} from './options.ts';
@@ -12,7 +12,7 @@ import type {Workbench} from './workbench.ts';
 interface Job {
   readonly operation: Operation;
   readonly snippet: Snippet;
-  readonly executor: Executor;
+  readonly executor: LanguageExecutor;
 }
 
 export interface Result extends Job {
@@ -23,7 +23,7 @@ export interface Result extends Job {
 /** Runs every operation's snippets with every executor of their language. */
 export async function runSnippets(
   operations: readonly Operation[],
-  executors: readonly Executor[],
+  executors: readonly LanguageExecutor[],
   {jobs: count, changed}: Pick<Options, 'jobs' | 'changed'>,
 ): Promise<readonly Result[]> {
   const memory = new Memory();
@@ -63,7 +63,7 @@ async function runJob(
 
 function jobsFor(
   operations: readonly Operation[],
-  executors: readonly Executor[],
+  executors: readonly LanguageExecutor[],
 ): readonly Job[] {
   return operations.flatMap((operation) =>
     executors.flatMap((executor) =>
@@ -76,7 +76,7 @@ function jobsFor(
 
 /** Makes the executors ready; what takes long only the first time says so. */
 export async function prepareAll(
-  executors: readonly Executor[],
+  executors: readonly LanguageExecutor[],
   {endpoint}: Workbench,
 ): Promise<void> {
   const begun = performance.now();

@@ -1,9 +1,9 @@
 import {mkdir, mkdtemp, realpath, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {OperationExpectation} from './expectation.ts';
+import type {Expectation} from '../../code_snippets/expectation.ts';
 import type {Snippet} from './discover.ts';
-import type {Executor} from './executors/executor.ts';
+import type {Executor} from '../../languages/toolchain/index.ts';
 import {judge, judgeRefusal} from './judge/judge.ts';
 import type {Evidence, Problem} from './judge/judge.ts';
 import {readState} from './judge/state.ts';
@@ -62,7 +62,7 @@ export class Workbench {
   async check(
     executor: Executor,
     snippet: Snippet,
-    expectation: OperationExpectation,
+    expectation: Expectation,
   ): Promise<readonly Problem[]> {
     const evidence = await this.#run(executor, snippet, OWNER);
     return judge(expectation, evidence, OWNER);

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {Prism} from 'prism-react-renderer';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {LANGUAGES} from '../../../code_snippets/languages.ts';
+import {LANGUAGES} from '../../../languages/index.ts';
 import {highlight, tokenize} from './highlight.ts';
 
 const CLASSES = {

@@ -1,5 +1,5 @@
 import {type ReactNode, useEffect, useId, useState} from 'react';
-import {LANGUAGES, type LanguageId} from '../../../code_snippets/languages.ts';
+import {LANGUAGES, type LanguageId} from '../../../languages/index.ts';
 import Playground from '../Playground/index.tsx';
 import type {ShownText} from '../Playground/types.ts';
 import Code from './Code/index.tsx';

@@ -1,4 +1,4 @@
-import {LANGUAGES, type LanguageId} from '../../../code_snippets/languages.ts';
+import {LANGUAGES, type LanguageId} from '../../../languages/index.ts';
 
 /** Where the reader's choice is kept, over pages and reloads. */
 export const STORAGE_KEY = 'snippet-language';

@@ -1,5 +1,5 @@
 import {useSyncExternalStore} from 'react';
-import type {LanguageId} from '../../../code_snippets/languages.ts';
+import type {LanguageId} from '../../../languages/index.ts';
 import {
   DEFAULT_LANGUAGE,
   languageInQuery,

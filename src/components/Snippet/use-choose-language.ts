@@ -1,6 +1,6 @@
 import {useHistory} from '@docusaurus/router';
 import {flushSync} from 'react-dom';
-import type {LanguageId} from '../../../code_snippets/languages.ts';
+import type {LanguageId} from '../../../languages/index.ts';
 import {QUERY_KEY} from './language-choice.ts';
 import {setLanguage} from './language-store.ts';
 

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import type {OperationExpectation} from '../expectation.ts';
+import type {Expectation} from '../../../code_snippets/expectation.ts';
 import type {ReceivedCall} from '../server/test-server.ts';
 import {judge, judgeRefusal} from './judge.ts';
 import type {Evidence} from './judge.ts';
 
 const ACCOUNT = {userId: 'someone', appId: 'an-app', key: 'a-key'};
-const EXPECTATION: OperationExpectation = {
+const EXPECTATION: Expectation = {
   request: {
     method: 'DELETE',
     path: '/v2/users/{user_id}/apps/{app_id}/inputs/park/annotations/a',

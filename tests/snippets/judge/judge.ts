@@ -1,6 +1,6 @@
-import {missingOutput} from '../expectation.ts';
-import type {OperationExpectation} from '../expectation.ts';
-import type {Outcome} from '../executors/executor.ts';
+import {missingOutput} from './output.ts';
+import type {Expectation} from '../../../code_snippets/expectation.ts';
+import type {Outcome} from '../../../languages/toolchain/index.ts';
 import {compareRequests} from '../request/diff.ts';
 import type {FieldDifference} from '../request/diff.ts';
 import {expectedForm, oneForm} from '../request/one-form.ts';
@@ -30,7 +30,7 @@ export interface Problem {
 
 /** Judges a snippet that had the right key. */
 export function judge(
-  {request, after: changes, output}: OperationExpectation,
+  {request, after: changes, output}: Expectation,
   {outcome, received, before, after}: Evidence,
   account: Account,
 ): readonly Problem[] {
@@ -55,7 +55,7 @@ export function judge(
 }
 
 function judgeRequests(
-  request: OperationExpectation['request'],
+  request: Expectation['request'],
   received: readonly ReceivedCall[],
   account: Account,
 ): readonly Problem[] {

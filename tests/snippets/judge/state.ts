@@ -1,11 +1,10 @@
 import {isDeepStrictEqual} from 'node:util';
 import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
 import type {
-  AnnotationName,
   ExpectedChanges,
   Json,
   JsonObject as ExpectedJson,
-} from '../expectation.ts';
+} from '../../../code_snippets/expectation.ts';
 import type {Account} from '../request/one-form.ts';
 
 /** All annotations of the app, in the order of their creation. */
@@ -80,7 +79,7 @@ export function createdIn(before: State, after: State): State {
   return after.filter((item) => !names.has(nameOf(item)));
 }
 
-function nameOf(annotation: JsonObject | AnnotationName): string {
+function nameOf(annotation: JsonObject | ExpectedJson): string {
   return `${annotation.input_id}/${annotation.id}`;
 }
 

@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../../../code_snippets/languages.ts';
+import {LANGUAGES} from '../../../languages/index.ts';
 import {KINDS} from './mutate.ts';
 import type {Mutant} from './mutate.ts';
 

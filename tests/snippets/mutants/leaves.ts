@@ -1,4 +1,7 @@
-import type {ExpectedRequest, Json} from '../expectation.ts';
+import type {
+  ExpectedRequest,
+  Json,
+} from '../../../code_snippets/expectation.ts';
 
 /** One value that an operation's request carries, and the field it is in. */
 export interface Leaf {

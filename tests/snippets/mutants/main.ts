@@ -1,11 +1,12 @@
 import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
-import {LANGUAGES} from '../../../code_snippets/languages.ts';
-import {missingRequirements} from '../clients/requirements.ts';
+import {LANGUAGES} from '../../../languages/index.ts';
+import {annotationApi} from '../../../api/testing/index.ts';
+import {missingForRuns} from '../../../languages/requirements.ts';
 import {findOperations} from '../discover.ts';
 import type {Operation} from '../discover.ts';
-import type {Executor} from '../executors/executor.ts';
-import {withExecutors} from '../executors/index.ts';
+import type {Executor} from '../../../languages/toolchain/index.ts';
+import {withExecutors} from '../executors.ts';
 import {Progress} from '../progress.ts';
 import {SNIPPETS} from '../root.ts';
 import {prepareAll} from '../run.ts';
@@ -73,7 +74,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const missing = missingRequirements().flatMap(({languages}) => languages);
+  const missing = missingForRuns().flatMap(({languages}) => languages);
   const languages = LANGUAGES.map(({id}) => id).filter(
     (id) => !missing.includes(id),
   );
@@ -86,14 +87,16 @@ async function main(): Promise<number> {
   const candidates = operations.flatMap(({snippets, expectation}) =>
     snippets
       .filter(({language}) => languages.includes(language))
-      .flatMap((snippet) => mutantsOf(snippet, expectation.request)),
+      .flatMap((snippet) =>
+        mutantsOf(snippet, expectation.request, annotationApi.words),
+      ),
   );
   const [count, seed] = [Number(values.count), Number(values.seed)];
   const mutants = chooseMutants(candidates, count, seed);
   console.log(
     `${mutants.length} mutants of ${candidates.length} possible ones, seed ${seed}`,
   );
-  return withExecutors(SNIPPETS, languages, (executors) =>
+  return withExecutors(annotationApi, languages, (executors) =>
     withWorkbenches(availableParallelism(), async (benches) => {
       const [first] = benches;
       if (first) await prepareAll(executors, first);

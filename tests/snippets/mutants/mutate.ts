@@ -1,6 +1,11 @@
-import type {ExpectedRequest} from '../expectation.ts';
+import type {ExpectedRequest} from '../../../code_snippets/expectation.ts';
 import type {Snippet} from '../discover.ts';
-import {GRAMMARS, spellings, STATUS_NAMES} from './grammar.ts';
+import {spellings} from '../../../languages/toolchain/mutation-grammar.ts';
+import type {
+  ApiWords,
+  MutationGrammar,
+} from '../../../languages/toolchain/mutation-grammar.ts';
+import {TOOLCHAINS} from '../../../languages/toolchains.ts';
 import {fieldsOf, leavesOf} from './leaves.ts';
 import type {Leaf} from './leaves.ts';
 
@@ -29,32 +34,35 @@ export interface Mutant extends Snippet {
 export function mutantsOf(
   snippet: Snippet,
   request: ExpectedRequest,
+  words: ApiWords,
 ): readonly Mutant[] {
   const leaves = leavesOf(request);
+  const grammar = TOOLCHAINS[snippet.language].mutations(words);
   const mutants = [
-    ...otherStrings(snippet, leaves),
+    ...otherStrings(snippet, leaves, words),
     ...otherNumbers(snippet, leaves),
+    ...otherConstants(snippet, words),
     ...otherFlags(snippet, leaves),
-    ...otherFieldNames(snippet, request),
-    ...droppedLines(snippet, request),
-    ...otherCalls(snippet),
-    ...hiddenFailures(snippet),
-    ...droppedOutput(snippet),
+    ...otherFieldNames(snippet, request, grammar),
+    ...droppedLines(snippet, request, grammar),
+    ...otherCalls(snippet, grammar),
+    ...hiddenFailures(snippet, grammar),
+    ...droppedOutput(snippet, grammar),
   ];
   return [...new Map(mutants.map((mutant) => [mutant.code, mutant])).values()];
 }
 
-function otherStrings(snippet: Snippet, leaves: readonly Leaf[]): Mutant[] {
+function otherStrings(
+  snippet: Snippet,
+  leaves: readonly Leaf[],
+  {values}: ApiWords,
+): Mutant[] {
   return leaves.flatMap(({field, value}) => {
     if (typeof value !== 'string') return [];
     const quoted = `(?<=['"]|^[A-Z_0-9]+=)${escape(value)}(?=['"]|$)`;
-    const other =
-      field === 'action'
-        ? value === 'merge'
-          ? 'overwrite'
-          : 'merge'
-        : `${value}x`;
-    const kind = field === 'action' ? 'action' : 'id';
+    const swap = values[field]?.[value];
+    const other = swap ?? `${value}x`;
+    const kind = swap === undefined ? 'id' : 'action';
     return replaceEach(snippet, kind, new RegExp(quoted, 'gm'), () => other);
   });
 }
@@ -64,10 +72,7 @@ function otherNumbers(snippet: Snippet, leaves: readonly Leaf[]): Mutant[] {
     if (typeof value !== 'number') return [];
     const pattern = `(?<=${spellings(field)}\\W{1,6})${escape(String(value))}(?![\\d.])`;
     const other = () => String(otherNumber(value));
-    return [
-      ...replaceEach(snippet, 'value', new RegExp(pattern, 'g'), other),
-      ...(field === 'code' ? otherStatusNames(snippet) : []),
-    ];
+    return replaceEach(snippet, 'value', new RegExp(pattern, 'g'), other);
   });
 }
 
@@ -78,9 +83,12 @@ function otherNumber(value: number): number {
     : Number((value + 0.01).toFixed(2));
 }
 
-function otherStatusNames(snippet: Snippet): Mutant[] {
-  const names = new RegExp(Object.keys(STATUS_NAMES).join('|'), 'g');
-  const other = (name: string) => STATUS_NAMES[name] ?? name;
+function otherConstants(snippet: Snippet, {constants}: ApiWords): Mutant[] {
+  const names = new RegExp(
+    `\\b(?:${Object.keys(constants).join('|')})\\b`,
+    'g',
+  );
+  const other = (name: string) => constants[name] ?? name;
   return replaceEach(snippet, 'value', names, other);
 }
 
@@ -93,8 +101,11 @@ function otherFlags(snippet: Snippet, leaves: readonly Leaf[]): Mutant[] {
   });
 }
 
-function otherFieldNames(snippet: Snippet, request: ExpectedRequest): Mutant[] {
-  const {field} = GRAMMARS[snippet.language];
+function otherFieldNames(
+  snippet: Snippet,
+  request: ExpectedRequest,
+  {field}: MutationGrammar,
+): Mutant[] {
   return fieldsOf(request).flatMap((name) =>
     replaceEach(snippet, 'field name', field(name), (found, line) => {
       // A client that drops unknown fields sends the same without a zero as with it.
@@ -109,8 +120,11 @@ function otherFieldNames(snippet: Snippet, request: ExpectedRequest): Mutant[] {
   );
 }
 
-function droppedLines(snippet: Snippet, request: ExpectedRequest): Mutant[] {
-  const {field} = GRAMMARS[snippet.language];
+function droppedLines(
+  snippet: Snippet,
+  request: ExpectedRequest,
+  {field}: MutationGrammar,
+): Mutant[] {
   return replaceLines(snippet, 'dropped line', (line) => {
     const set = fieldsOf(request).filter((name) => field(name).test(line));
     // A value by itself may be what is meant without it, too.
@@ -120,8 +134,7 @@ function droppedLines(snippet: Snippet, request: ExpectedRequest): Mutant[] {
   });
 }
 
-function otherCalls(snippet: Snippet): Mutant[] {
-  const {calls} = GRAMMARS[snippet.language];
+function otherCalls(snippet: Snippet, {calls}: MutationGrammar): Mutant[] {
   const call = calls.find(([pattern]) => pattern.test(snippet.code));
   if (call === undefined) return [];
   const [pattern, other] = call;
@@ -132,8 +145,10 @@ function otherCalls(snippet: Snippet): Mutant[] {
   ];
 }
 
-function hiddenFailures(snippet: Snippet): Mutant[] {
-  const {check, details} = GRAMMARS[snippet.language];
+function hiddenFailures(
+  snippet: Snippet,
+  {check, details}: MutationGrammar,
+): Mutant[] {
   const [pattern, blind] = check;
   return [
     ...replaceEach(snippet, 'blind check', global(pattern), () => blind),
@@ -141,8 +156,8 @@ function hiddenFailures(snippet: Snippet): Mutant[] {
   ];
 }
 
-function droppedOutput(snippet: Snippet): Mutant[] {
-  const {prints} = GRAMMARS[snippet.language];
+function droppedOutput(snippet: Snippet, {prints}: MutationGrammar): Mutant[] {
+  if (prints === undefined) return [];
   return replaceLines(snippet, 'no output', (line) =>
     prints.test(line) && isBalanced(line) ? '' : undefined,
   );

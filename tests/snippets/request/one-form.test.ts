@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {ExpectedRequest} from '../expectation.ts';
+import type {ExpectedRequest} from '../../../code_snippets/expectation.ts';
 import type {ReceivedCall} from '../server/test-server.ts';
 import {compareRequests, describeDifferences} from './diff.ts';
 import {expectedForm, oneForm} from './one-form.ts';

@@ -1,5 +1,5 @@
 import {loadContract} from '../../../sandbox/node/grpc/contract.ts';
-import type {ExpectedRequest} from '../expectation.ts';
+import type {ExpectedRequest} from '../../../code_snippets/expectation.ts';
 import type {ReceivedCall} from '../server/test-server.ts';
 import {flatten} from './flatten.ts';
 import type {FlatRequest} from './flatten.ts';

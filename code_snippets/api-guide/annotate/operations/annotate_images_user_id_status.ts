@@ -1,4 +1,4 @@
-import type {OperationExpectation} from '../../../../tests/snippets/expectation.ts';
+import type {OperationExpectation} from '../expectation.ts';
 
 export default {
   request: {

@@ -1,11 +1,11 @@
 import {type KeyboardEvent, type ReactNode, useEffect, useRef} from 'react';
 import type {
+  Language as AnyLanguage,
   LanguageId,
-  SnippetLanguage,
-} from '../../../../code_snippets/languages.ts';
+} from '../../../../languages/index.ts';
 import styles from './styles.module.css';
 
-type Language = SnippetLanguage & {readonly id: LanguageId};
+type Language = AnyLanguage & {readonly id: LanguageId};
 
 interface Props {
   readonly languages: readonly Language[];

@@ -1,0 +1,10 @@
+import type {Language} from '../language.ts';
+
+/** Shell scripts that call curl. */
+export const curl = {
+  id: 'curl',
+  label: 'cURL',
+  folder: 'curl',
+  extension: 'sh',
+  grammar: 'bash',
+} as const satisfies Language;

@@ -1,0 +1,80 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {build} from 'esbuild';
+import type {Plugin} from 'esbuild';
+import type {Page} from 'playwright-core';
+import {Browsers, chromiumVersion} from '../toolchain/chromium.ts';
+import type {ExecutedApi, Executor} from '../toolchain/index.ts';
+import {packageVersion} from '../toolchain/packages.ts';
+
+const PAGE = fileURLToPath(new URL('page-script.ts', import.meta.url));
+const LOADER = /^!!.*bundle-loader\.mjs!/;
+
+/** Does what the site's own loader does: the module's bundle as a text. */
+const bundleLoader: Plugin = {
+  name: 'bundle-loader',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: LOADER}, ({path, resolveDir}) => ({
+      path: join(resolveDir, path.replace(LOADER, '')),
+      namespace: 'bundle',
+    }));
+    onLoad({filter: /.*/, namespace: 'bundle'}, async ({path}) => ({
+      contents: await bundle(path, []),
+      loader: 'text',
+    }));
+  },
+};
+
+async function bundle(entry: string, plugins: Plugin[]): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    plugins,
+    absWorkingDir: dirname(entry),
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** TypeScript as the site runs it: the same worker in the same frame, in real Chromium. */
+export function inPage({host}: ExecutedApi): Executor {
+  const browsers = new Browsers(host);
+  let script = '';
+  const open = async (page: Page, folder: string) => {
+    const file = join(folder, 'page.html');
+    await writeFile(file, '<!doctype html><title>Runner</title>');
+    await page.goto(pathToFileURL(file).href);
+    await page.addScriptTag({content: script});
+  };
+  return {
+    id: 'typescript-in-page',
+    label: 'in the page',
+    putsInKey: true,
+    async prepare() {
+      script = await bundle(PAGE, [bundleLoader]);
+    },
+    async run(file, endpoint, key) {
+      const browser = await browsers.for(endpoint);
+      const page = await browser.newPage();
+      try {
+        await open(page, dirname(file));
+        return await page.evaluate(
+          ([code, name, token]) => window.runInPage(code, name, token),
+          [await readFile(file, 'utf8'), basename(file), key] as const,
+        );
+      } finally {
+        await page.close();
+      }
+    },
+    async tools() {
+      return {
+        Chromium: await chromiumVersion(),
+        sucrase: packageVersion('sucrase'),
+      };
+    },
+    close: () => browsers.close(),
+  };
+}
