@@ -35,7 +35,7 @@ export default tseslint.config(
       'api/{calls,patch,rules,sample,schemas,store}/**/*.ts',
       'api/*.ts',
     ],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', 'api/{client-settings,serve,server}.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

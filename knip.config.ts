@@ -16,8 +16,7 @@ export default {
     'scripts/*.{ts,mjs}',
     'bench/*/main.ts',
     'tests/**/*.{ts,tsx,mjs,mdx}',
-    // `npx tsx sandbox/node` runs it.
-    'sandbox/node/index.ts',
+    'api/serve.ts',
     // Found by looking into the folder.
     'code_snippets/**/*.{ts,js}',
     // Bundled by plugins/playground, or named in a loader's request.

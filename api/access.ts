@@ -1,4 +1,4 @@
-import {ApiError} from '../sandbox/core/errors.ts';
+import {ApiError} from './errors.ts';
 import {quote} from '../sandbox/core/quote.ts';
 import type {App} from './store/app.ts';
 import type {State} from './store/state.ts';

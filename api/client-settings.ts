@@ -1,12 +1,4 @@
-/** Where a sandbox answers on this machine, and the certificate that it shows. */
-export interface LocalSandbox {
-  readonly restUrl: string;
-  readonly grpcAddress: string;
-  readonly certificateFile: string;
-}
-
-/** The names under which clients of the API may reach a sandbox. */
-export const CLIENT_HOSTS: readonly string[] = ['api.clarifai.com'];
+import type {LocalSandbox} from '../sandbox/node/server.ts';
 
 /**
  * What leads the examples of each language to a sandbox on this machine, as lines

@@ -57,6 +57,8 @@ const annotationApi: ApiDefinition = {
   probe: ({userId = '', appId = ''}) =>
     `/v2/users/${encodeURIComponent(userId)}/apps/${encodeURIComponent(appId)}/annotations?per_page=1`,
   judge,
+  loadImplementation: async () =>
+    (await import('./implementation.ts')).implementation,
 };
 
 export default annotationApi;

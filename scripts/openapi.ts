@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {STATUS_CODES} from '../api/status-codes.ts';
 import {COMMON_ERRORS, documentedCalls} from '../api/calls/documentation.ts';
 import type {DocumentedCall} from '../api/calls/documentation.ts';
+import type {QueryKind} from '../sandbox/core/call.ts';
 import * as answers from '../api/schemas/answers.ts';
 
 type Json = Record<string, unknown>;
@@ -111,15 +112,19 @@ function queryParameters(
       name,
       in: 'query',
       description,
-      schema:
-        kind === 'statuses'
-          ? {type: 'array', items: {type: 'integer'}, maxItems: schema.maxItems}
-          : schema,
-      ...(kind.endsWith('s') && {style: 'form', explode: true}),
+      schema: typeof kind === 'string' ? schema : kind.schema,
+      ...(isList(kind) && {style: 'form', explode: true}),
     };
   });
   const isShort = !path.includes('{user_id}');
   return query && isShort ? [...own, ...appParameters()] : own;
+}
+
+/** Whether a parameter is repeated, once for each of its values. */
+function isList(kind: QueryKind): boolean {
+  return (
+    kind === 'texts' || (typeof kind === 'object' && 'items' in kind.schema)
+  );
 }
 
 /** In the short form of a path without a body, user and app come in the query. */

@@ -1,8 +1,8 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import {sameJson} from '../../sandbox/core/json.ts';
 import {quote} from '../../sandbox/core/quote.ts';
 import type {AnnotationRecord} from '../store/records.ts';
-import type {Context} from '../../sandbox/core/call.ts';
+import type {Context} from '../call.ts';
 
 /** The spellings in which a request can name an author. */
 interface AuthorFields {

@@ -1,7 +1,8 @@
-import {ApiError, statusOf, statusOfError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../../sandbox/core/errors.ts';
+import {statusOf, statusOfError} from '../errors.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import type {StatusCode} from '../status-codes.ts';
-import type {Answer, Context} from '../../sandbox/core/call.ts';
+import type {Answer, Context} from '../call.ts';
 
 interface BatchItem {
   id?: string | undefined;

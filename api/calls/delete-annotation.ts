@@ -1,8 +1,8 @@
-import {ApiError, statusOf} from '../../sandbox/core/errors.ts';
+import {ApiError, statusOf} from '../errors.ts';
 import {DeleteAnnotationRequest} from '../schemas/annotation.ts';
 import type {AnnotationRecord} from '../store/records.ts';
-import {defineCall} from '../../sandbox/core/call.ts';
-import type {CallDocumentation} from '../../sandbox/core/call.ts';
+import {defineCall} from '../call.ts';
+import type {CallDocumentation} from '../call.ts';
 import {PATH_FIELDS, checkMayChange, findAnnotation} from './find.ts';
 
 export const aboutDeleteAnnotation: CallDocumentation = {

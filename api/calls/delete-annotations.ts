@@ -1,8 +1,9 @@
-import {ApiError, statusOf} from '../../sandbox/core/errors.ts';
+import {ApiError, statusOf} from '../errors.ts';
 import {DeleteAnnotationsRequest} from '../schemas/annotation.ts';
-import type {AnnotationRecord, Cell} from '../store/records.ts';
-import {defineCall} from '../../sandbox/core/call.ts';
-import type {CallDocumentation, Context} from '../../sandbox/core/call.ts';
+import type {Cell} from '../../sandbox/core/store/store.ts';
+import type {AnnotationRecord} from '../store/records.ts';
+import {defineCall} from '../call.ts';
+import type {CallDocumentation, Context} from '../call.ts';
 import {refuseInputLevel} from './delete-annotation.ts';
 import {checkMayChange, findAnnotation, findInput} from './find.ts';
 import {checkPairs} from './list-annotations.ts';

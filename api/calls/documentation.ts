@@ -1,5 +1,5 @@
 import type {StatusCode} from '../status-codes.ts';
-import type {Call, CallDocumentation} from '../../sandbox/core/call.ts';
+import type {Call, CallDocumentation} from '../call.ts';
 import {aboutDeleteAnnotation} from './delete-annotation.ts';
 import {aboutDeleteAnnotations} from './delete-annotations.ts';
 import {aboutGetAnnotation} from './get-annotation.ts';

@@ -1,8 +1,9 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import type {App} from '../store/app.ts';
-import type {AnnotationRecord, Cell, InputRecord} from '../store/records.ts';
+import type {Cell} from '../../sandbox/core/store/store.ts';
+import type {AnnotationRecord, InputRecord} from '../store/records.ts';
 import {quote} from '../../sandbox/core/quote.ts';
-import type {Context} from '../../sandbox/core/call.ts';
+import type {Context} from '../call.ts';
 
 /** The input of a request, or the failure that it doesn't exist. */
 export function findInput(

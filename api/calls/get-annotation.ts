@@ -1,7 +1,7 @@
-import {statusOf} from '../../sandbox/core/errors.ts';
+import {statusOf} from '../errors.ts';
 import {GetAnnotationRequest} from '../schemas/annotation.ts';
-import {defineCall} from '../../sandbox/core/call.ts';
-import type {CallDocumentation} from '../../sandbox/core/call.ts';
+import {defineCall} from '../call.ts';
+import type {CallDocumentation} from '../call.ts';
 import {PATH_FIELDS, findAnnotation} from './find.ts';
 import {renderAnnotation} from './render.ts';
 

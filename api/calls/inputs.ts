@@ -1,4 +1,4 @@
-import {ApiError, statusOf} from '../../sandbox/core/errors.ts';
+import {ApiError, statusOf} from '../errors.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {fillConceptValues} from '../rules/defaults.ts';
 import {checkId} from '../rules/ids.ts';
@@ -9,8 +9,8 @@ import {
   PostInputsRequest,
 } from '../schemas/input.ts';
 import {answerItems} from './batch.ts';
-import {defineCall} from '../../sandbox/core/call.ts';
-import type {CallDocumentation} from '../../sandbox/core/call.ts';
+import {defineCall} from '../call.ts';
+import type {CallDocumentation} from '../call.ts';
 import {findInput} from './find.ts';
 import {checkCount, pageOf} from './pages.ts';
 import {renderInput} from './render.ts';

@@ -1,17 +1,19 @@
-import {ApiError, statusOf} from '../../sandbox/core/errors.ts';
+import {ApiError, statusOf} from '../errors.ts';
+import {statusesInQuery} from '../rest.ts';
 import {checkId} from '../rules/ids.ts';
 import {ListAnnotationsRequest} from '../schemas/annotation.ts';
 import type {App} from '../store/app.ts';
-import {inOrder} from '../store/ordered.ts';
+import {inOrder} from '../../sandbox/core/store/ordered.ts';
 import {
   authorKey,
   isUserMade,
   modelVersionKey,
   userKey,
 } from '../store/records.ts';
-import type {AnnotationRecord, Cell} from '../store/records.ts';
-import {defineCall} from '../../sandbox/core/call.ts';
-import type {CallDocumentation, Context} from '../../sandbox/core/call.ts';
+import type {Cell} from '../../sandbox/core/store/store.ts';
+import type {AnnotationRecord} from '../store/records.ts';
+import {defineCall} from '../call.ts';
+import type {CallDocumentation, Context} from '../call.ts';
 import {checkCount, pageOf} from './pages.ts';
 import {renderAnnotation} from './render.ts';
 import {askedStatus} from './status.ts';
@@ -47,7 +49,7 @@ export const listAnnotations = defineCall({
     input_ids: 'texts',
     user_ids: 'texts',
     model_version_ids: 'texts',
-    statuses: 'statuses',
+    statuses: statusesInQuery,
     list_all_annotations: 'flag',
     task_id: 'text',
     page: 'integer',

@@ -1,18 +1,21 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import {isObject, sameJson} from '../../sandbox/core/json.ts';
 import type {JsonObject, JsonValue} from '../../sandbox/core/json.ts';
 import {withoutNulls} from '../../sandbox/core/nulls.ts';
 import {patchers} from '../patch/index.ts';
 import type {PatchAction} from '../patch/index.ts';
+import {toleratesRemovals} from '../patch/removals.ts';
 import {fillConceptValues} from '../rules/defaults.ts';
+import {FREE_JSON} from '../rules/free-json.ts';
 import {items, saysNothing} from '../rules/parts.ts';
 import {PatchAnnotationsRequest} from '../schemas/annotation.ts';
-import type {AnnotationRecord, Cell} from '../store/records.ts';
+import type {Cell} from '../../sandbox/core/store/store.ts';
+import type {AnnotationRecord} from '../store/records.ts';
 import {isUserMade} from '../store/records.ts';
 import {checkSameAuthor} from './author.ts';
 import {answerItems} from './batch.ts';
-import {defineCall} from '../../sandbox/core/call.ts';
-import type {CallDocumentation, Context} from '../../sandbox/core/call.ts';
+import {defineCall} from '../call.ts';
+import type {CallDocumentation, Context} from '../call.ts';
 import {checkMayChange, findAnnotation} from './find.ts';
 import {renderAnnotation} from './render.ts';
 import {askedStatus} from './status.ts';
@@ -53,6 +56,7 @@ export const patchAnnotations = defineCall({
   request: PatchAnnotationsRequest,
   answer: 'AnnotationsResponse',
   batch: 'annotations',
+  tolerates: toleratesRemovals('annotations'),
   handle(request, context) {
     const {action, annotations, delete_if_empty_data: deleteIfEmpty} = request;
     if (deleteIfEmpty && action !== 'remove') {
@@ -161,7 +165,7 @@ function patchedData(
     fillConceptValues(patch, transport === 'grpc' ? 0 : 1);
   }
   const data = patchers[action](stored, patch);
-  return isObject(data) ? withoutNulls(data) : {};
+  return isObject(data) ? withoutNulls(data, FREE_JSON) : {};
 }
 
 function store(

@@ -1,4 +1,4 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import {copyJson} from '../../sandbox/core/json.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {quote} from '../../sandbox/core/quote.ts';
@@ -9,8 +9,8 @@ import {PostAnnotationsRequest} from '../schemas/annotation.ts';
 import type {App} from '../store/app.ts';
 import {authorOf} from './author.ts';
 import {answerItems} from './batch.ts';
-import {defineCall} from '../../sandbox/core/call.ts';
-import type {CallDocumentation} from '../../sandbox/core/call.ts';
+import {defineCall} from '../call.ts';
+import type {CallDocumentation} from '../call.ts';
 import {findInput} from './find.ts';
 import {renderAnnotation} from './render.ts';
 import {askedStatus} from './status.ts';

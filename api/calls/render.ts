@@ -1,4 +1,4 @@
-import {statusOf} from '../../sandbox/core/errors.ts';
+import {statusOf} from '../errors.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import type {StatusCode} from '../status-codes.ts';
 import type {App} from '../store/app.ts';

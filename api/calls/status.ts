@@ -1,4 +1,4 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import {ANNOTATION_STATUSES, STATUS_CODES} from '../status-codes.ts';
 
 /** The status that a request asks for; undefined when it says nothing of it. */

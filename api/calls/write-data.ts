@@ -1,10 +1,10 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import {copyJson, sameJson} from '../../sandbox/core/json.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {checkData} from '../rules/data.ts';
 import {fillData} from '../rules/defaults.ts';
 import {addConcepts, conceptName} from '../store/concepts.ts';
-import type {Context} from '../../sandbox/core/call.ts';
+import type {Context} from '../call.ts';
 
 /** What is the input itself, and so not a matter of an annotation. */
 const MEDIA = ['image', 'video', 'audio'] as const;

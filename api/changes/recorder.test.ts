@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, test} from 'vitest';
-import {createSandbox} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
 import {sampleData} from '../sample/index.ts';
 import type {ChangeRecorder} from './recorder.ts';
 import {createChangeRecorder} from './recorder.ts';

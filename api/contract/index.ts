@@ -1,9 +1,9 @@
 import type {Call} from '../../sandbox/core/call.ts';
+import type {ReadRequest} from '../../sandbox/core/implementation.ts';
 import {copyJson} from '../../sandbox/core/json.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {loadOthers} from './messages.ts';
 import {readMessage} from './read.ts';
-import type {ReadRequest} from './read.ts';
 
 /**
  * Reads a call's request as the contract has it. Loads the messages that few

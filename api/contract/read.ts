@@ -1,3 +1,4 @@
+import type {ReadRequest} from '../../sandbox/core/implementation.ts';
 import {spell} from '../../sandbox/core/inspect.ts';
 import {copyJson, isObject} from '../../sandbox/core/json.ts';
 import type {JsonObject, JsonValue} from '../../sandbox/core/json.ts';
@@ -8,10 +9,8 @@ import type {Field, Message, TypeSign} from './messages.ts';
 import {advice} from './advice.ts';
 import {readers} from './values.ts';
 
-/** A request in the one form that the sandbox works with, and what is wrong with it. */
-export interface ReadRequest {
-  request: JsonObject;
-  problems: Problem[];
+/** A request as far as it was read. */
+export interface ReadMessage extends ReadRequest {
   /** The request holds something of the contract that is not loaded yet. */
   incomplete: boolean;
 }
@@ -26,7 +25,7 @@ export function readMessage(
   name: string,
   json: JsonObject,
   {removes}: {removes: boolean},
-): ReadRequest {
+): ReadMessage {
   const reader = new Reader(removes);
   const request = reader.message(name, json);
   return {

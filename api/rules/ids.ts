@@ -1,4 +1,4 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import {LIMITS} from '../limits.ts';
 import {quote} from '../../sandbox/core/quote.ts';
 import type {StatusCode} from '../status-codes.ts';

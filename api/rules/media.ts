@@ -1,4 +1,4 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {quote} from '../../sandbox/core/quote.ts';
 import {inner} from './parts.ts';

@@ -1,4 +1,4 @@
-import {ApiError} from '../../sandbox/core/errors.ts';
+import {ApiError} from '../errors.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {checkId} from './ids.ts';
 import {inner, items} from './parts.ts';

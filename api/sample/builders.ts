@@ -1,8 +1,4 @@
-import type {
-  AnnotationJson,
-  InputJson,
-  SampleData,
-} from '../../sandbox/core/index.ts';
+import type {AnnotationJson, InputJson, SampleData} from '../sample-data.ts';
 import {STATUS_CODES} from '../status-codes.ts';
 import type {StatusCode} from '../status-codes.ts';
 

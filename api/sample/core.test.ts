@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest';
 import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
 import {compareStates, readState} from '../../tests/snippets/judge/state.ts';
 import type {JsonObject, Sandbox} from '../../sandbox/core/index.ts';
-import {createSandbox} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
 import {sampleData} from './index.ts';
 
 const ACCOUNT = {

@@ -1,5 +1,5 @@
-import type {SampleData} from '../../sandbox/core/index.ts';
 import {EMPTY_SAMPLE} from '../sample-data.ts';
+import type {SampleData} from '../sample-data.ts';
 import {annotator, box, mask, point, polygon, scenes} from './builders.ts';
 import {BREAD, CAT, SCREEN} from './masks.ts';
 

@@ -1,11 +1,7 @@
-import {ListsByKey, OrderedList} from './ordered.ts';
+import {ListsByKey, OrderedList} from '../../sandbox/core/store/ordered.ts';
 import {authorKey, isUserMade} from './records.ts';
-import type {
-  AnnotationRecord,
-  Cell,
-  ConceptRecord,
-  InputRecord,
-} from './records.ts';
+import type {Cell} from '../../sandbox/core/store/store.ts';
+import type {AnnotationRecord, ConceptRecord, InputRecord} from './records.ts';
 
 type AnnotationCell = Cell<AnnotationRecord>;
 

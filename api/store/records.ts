@@ -35,13 +35,6 @@ export interface ConceptRecord {
   name: string;
 }
 
-/** A place in the store: its value changes, its order doesn't. */
-export interface Cell<T> {
-  readonly seq: number;
-  readonly key: string;
-  value: T;
-}
-
 /** Whether a user made the annotation, not a model or a workflow. */
 export function isUserMade({worker}: AnnotationRecord): boolean {
   return worker.user !== undefined;

@@ -4,7 +4,7 @@ import {serve} from '@hono/node-server';
 import {Server, ServerCredentials} from '@grpc/grpc-js';
 import type {UntypedServiceImplementation} from '@grpc/grpc-js';
 import {Hono} from 'hono';
-import {loadContract, SERVICE} from '../../sandbox/node/grpc/contract.ts';
+import {loadContract, SERVICE} from '../../api/grpc/contract.ts';
 
 const app = new Hono();
 app.all('*', async (context) => {

@@ -1,6 +1,6 @@
 // `npm run bench:api`: the sandbox beside a bare Hono and a bare grpc-js echo,
 // measured in turns in one run, each server in a process of its own.
-import {loadContract} from '../../sandbox/node/grpc/contract.ts';
+import {loadContract} from '../../api/grpc/contract.ts';
 import {jsonToMessage} from '../../sandbox/node/grpc/json-to-message.ts';
 import {
   startOtherServer,

@@ -1,4 +1,5 @@
-import {createSandbox, type JsonObject} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
+import type {JsonObject} from '../../sandbox/core/json.ts';
 import {sampleData} from '../../api/sample/index.ts';
 import {formatJson} from '../../api/components/PatchExample/format-json.ts';
 import type {ExpectedRequest, Json} from '../../code_snippets/expectation.ts';

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import {IDBFactory} from 'fake-indexeddb';
 import {beforeEach, describe, expect, it, vi} from 'vitest';
-import {createSandbox} from '../core/index.ts';
+import annotationApi from '../../api/index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
 import type {JsonObject, Sandbox} from '../core/index.ts';
 import {openIdbPersistence} from './idb-persistence.ts';
 import {openBrowserSandbox} from './index.ts';
@@ -64,12 +65,12 @@ describe('two tabs of one site', () => {
 
 describe('openBrowserSandbox', () => {
   it('holds the sample at first, and what was done to it after a reload', async () => {
-    const first = await openBrowserSandbox();
+    const first = await openBrowserSandbox(annotationApi);
     expect(first.storage).toBe('indexeddb');
     expect(await inputIds(first)).toContain('park');
     await addInput(first, 'mine');
     await first.close();
-    const second = await openBrowserSandbox();
+    const second = await openBrowserSandbox(annotationApi);
     expect(await inputIds(second)).toContain('mine');
   });
 
@@ -79,7 +80,7 @@ describe('openBrowserSandbox', () => {
         throw new DOMException('Not here.', 'SecurityError');
       },
     });
-    const sandbox = await openBrowserSandbox();
+    const sandbox = await openBrowserSandbox(annotationApi);
     expect(sandbox.storage).toBe('memory');
     await addInput(sandbox, 'mine');
     expect(await inputIds(sandbox)).toContain('mine');

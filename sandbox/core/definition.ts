@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import type {ApiImplementation} from './implementation.ts';
 
 /** A value that readers have of their own, and that every example names by a placeholder. */
 export interface ReaderField {
@@ -121,6 +122,8 @@ export interface ApiDefinition {
   probe(values: Readonly<Record<string, string>>): string;
   /** What an answer says, from its parsed body; undefined when this API never answers so. */
   judge(body: unknown, httpStatus: number): Verdict | undefined;
+  /** What answers in the sandbox: calls, rules, store and sample data. */
+  loadImplementation(): Promise<ApiImplementation>;
   /** How changes are recorded and pictured; without it, none are shown. */
   loadChanges?(): Promise<ChangesOfApi>;
 }

@@ -1,15 +1,13 @@
-import {authenticate, resolveApp} from '../../api/access.ts';
-import type {ReadRequest} from '../../api/contract/read.ts';
 import {ApiError} from './errors.ts';
 import {spell} from './inspect.ts';
 import {isObject} from './json.ts';
 import type {JsonObject} from './json.ts';
-import {inner} from '../../api/rules/parts.ts';
 import {withoutNulls} from './nulls.ts';
-import {checkCount} from '../../api/calls/pages.ts';
-import type {Answer, Call} from './call.ts';
-import type {State} from '../../api/store/state.ts';
-import type {Transaction} from '../../api/store/transaction.ts';
+import {checkCount} from './store/pages.ts';
+import type {Answer, Call, CallContext} from './call.ts';
+import type {ApiImplementation, ReadRequest} from './implementation.ts';
+import type {Store} from './store/store.ts';
+import type {Transaction} from './store/transaction.ts';
 import {validate} from './validate.ts';
 import type {Problem} from './validate.ts';
 
@@ -18,6 +16,7 @@ const TOLD = 5;
 
 /** What a call is answered with, apart from the request. */
 export interface Surroundings {
+  implementation: ApiImplementation;
   authorization: string | undefined;
   transport: 'rest' | 'grpc';
   now: () => Date;
@@ -25,43 +24,48 @@ export interface Surroundings {
 }
 
 /**
- * Carries a call out on a state: who is it, is the request well formed, which
- * app is meant, and then the call's own handler. Throws an `ApiError` for what
- * fails as a whole.
+ * Carries a call out on a state: who is it, is the request well formed, what is
+ * it about, and then the call's own handler. Throws an `ApiError` for what fails
+ * as a whole.
  */
 export function dispatch(
   call: Call,
   {request: raw, problems}: ReadRequest,
-  {authorization, transport, now, newId}: Surroundings,
-  state: State,
+  {implementation, authorization, transport, now, newId}: Surroundings,
+  store: Store,
   transaction: Transaction,
 ): Answer {
-  const userId = authenticate(state, authorization);
-  const request = withoutNulls(raw);
-  const itemProblems = check(call, request, problems);
-  const app = resolveApp(state, userId, inner(request, 'user_app_id') ?? {});
-  return call.handle(request, {
+  const {limits, freeJson} = implementation;
+  const userId = implementation.authenticate(store, authorization);
+  const request = withoutNulls(raw, freeJson);
+  const itemProblems = check(call, request, problems, limits.batch);
+  const context: CallContext = {
     userId,
-    app,
     transaction,
     transport,
     itemProblems,
     raw,
-    timestamp: () => state.timestamp(now()),
+    timestamp: () => store.timestamp(now()),
     newId,
-  });
+  };
+  return call.handle(
+    request,
+    implementation.openContext?.(store, context, request) ?? context,
+  );
 }
 
 /** Refuses a request that doesn't fit its schema; what items lack is theirs to answer for. */
 function check(
-  {request: schema, batch}: Call,
+  call: Call,
   request: JsonObject,
   known: readonly Problem[],
+  most: number,
 ) {
+  const {batch} = call;
   const told = new Set(known.map(({path}) => spell(path)));
-  const others = validate(schema, request, {
-    removes: request.action === 'remove',
-  }).filter(({path}) => !told.has(spell(path)));
+  const others = validate(call, request).filter(
+    ({path}) => !told.has(spell(path)),
+  );
   const ofItems = new Map<number, string>();
   const ofRequest: Problem[] = [];
   for (const problem of [...known, ...others]) {
@@ -76,12 +80,12 @@ function check(
     const texts = ofRequest.slice(0, TOLD).map(({text}) => text);
     const rest = ofRequest.length - texts.length;
     throw new ApiError(
-      11102,
+      'invalid',
       texts.join(' ') + (rest > 0 ? ` And ${rest} more.` : ''),
     );
   }
   if (batch && Array.isArray(request[batch])) {
-    checkCount(request[batch].filter(isObject), batch, 1);
+    checkCount(request[batch].filter(isObject), batch, [1, most]);
   }
   return ofItems;
 }

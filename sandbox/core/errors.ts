@@ -1,23 +1,49 @@
-import {STATUS_CODES} from '../../api/status-codes.ts';
-import type {StatusCode} from '../../api/status-codes.ts';
+/** What the engine itself finds wrong with a request. Each API has a code of its own for it. */
+export type Fault =
+  /** Not JSON, not UTF-8, not HTTP. */
+  | 'unreadable'
+  /** An unknown field, a wrong type, too many items. */
+  | 'invalid'
+  /** No such path. */
+  | 'notFound'
+  | 'methodNotAllowed'
+  /** The key is good, and its user may not do this. */
+  | 'forbidden'
+  | 'tooLarge'
+  | 'unknownCall'
+  /** The engine's or the storage's own breakage. */
+  | 'internal';
 
 /** A failure of the API: of a call, or of one item of a batch. */
-export class ApiError extends Error {
-  readonly code: StatusCode;
-  readonly httpStatus: number;
+export class ApiError<Code extends number = number> extends Error {
+  readonly code: Code | Fault;
   /** One sentence or two: which field, what is wrong, what to do. */
   readonly details: string;
 
-  constructor(code: StatusCode, details: string, options?: ErrorOptions) {
-    super(`${STATUS_CODES[code][2]}: ${details}`, options);
+  constructor(code: Code | Fault, details: string, options?: ErrorOptions) {
+    super(`${code}: ${details}`, options);
     this.name = 'ApiError';
     this.code = code;
-    this.httpStatus = STATUS_CODES[code][1];
     this.details = details;
   }
 }
 
-/** What `status` holds in an answer. */
+/** What each code of an API is: its name, its HTTP status, and what it means. */
+export type StatusTable = Readonly<
+  Record<
+    number,
+    readonly [name: string, httpStatus: number, description: string]
+  >
+>;
+
+/** The codes that an API answers with. */
+export interface Statuses {
+  readonly table: StatusTable;
+  readonly success: number;
+  readonly faults: Readonly<Record<Fault, number>>;
+}
+
+/** A code with what it means, and what is to be said of this one case. */
 export interface StatusJson {
   code: number;
   description: string;
@@ -25,14 +51,22 @@ export interface StatusJson {
   req_id?: string;
 }
 
-/** The `status` of an answer or item. */
-export function statusOf(code: StatusCode, details = ''): StatusJson {
-  return {code, description: STATUS_CODES[code][2], details};
+/** The status for a code. */
+export function statusOf(
+  {table}: Pick<Statuses, 'table'>,
+  code: number,
+  details = '',
+): StatusJson {
+  return {code, description: table[code]?.[2] ?? '', details};
 }
 
-/** The `status` of a failure. */
-export function statusOfError(error: ApiError): StatusJson {
-  return statusOf(error.code, error.details);
+/** The status of a failure. */
+export function statusOfError(
+  statuses: Omit<Statuses, 'success'>,
+  {code, details}: ApiError,
+): StatusJson {
+  const number = typeof code === 'number' ? code : statuses.faults[code];
+  return statusOf(statuses, number, details);
 }
 
 /** An `ApiError` as it is; anything else is our own breakage. */
@@ -41,7 +75,7 @@ export function toApiError(error: unknown): ApiError {
     return error;
   }
   return new ApiError(
-    98004,
+    'internal',
     'The sandbox failed on this request. That is a defect of the sandbox, not of the request.',
     {cause: error},
   );

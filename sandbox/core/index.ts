@@ -2,8 +2,3 @@ export type {JsonObject, JsonValue} from './json.ts';
 export type {Change, Persistence} from './persistence.ts';
 export {createSandbox} from './sandbox.ts';
 export type {Sandbox, SandboxOptions} from './sandbox.ts';
-export type {
-  AnnotationJson,
-  InputJson,
-  SampleData,
-} from '../../api/sample-data.ts';

@@ -1,5 +1,4 @@
 import {ApiError} from './errors.ts';
-import {LIMITS} from '../../api/limits.ts';
 
 /** Steps from the request to a place in it. */
 export type Path = readonly PropertyKey[];
@@ -24,16 +23,16 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * nesting without end, numbers that JSON doesn't have, text that is not Unicode,
  * and the key that would reach for an object's prototype.
  */
-export function inspect(value: unknown): void {
-  walk(value, []);
+export function inspect(value: unknown, depth: number): void {
+  walk(value, [], depth);
 }
 
 /** `path` grows and shrinks on the way: a request can have a million values. */
-function walk(value: unknown, path: PropertyKey[]): void {
-  if (path.length > LIMITS.depth) {
+function walk(value: unknown, path: PropertyKey[], depth: number): void {
+  if (path.length > depth) {
     throw new ApiError(
-      11102,
-      `${spell(path.slice(0, 4))}… nests deeper than ${LIMITS.depth} levels. Flatten it.`,
+      'invalid',
+      `${spell(path.slice(0, 4))}… nests deeper than ${depth} levels. Flatten it.`,
     );
   }
   if (typeof value === 'string') {
@@ -45,22 +44,22 @@ function walk(value: unknown, path: PropertyKey[]): void {
       refuse(path, `is ${value}. Send a finite number.`);
     }
   } else if (typeof value === 'object' && value !== null) {
-    walkInto(value, path);
+    walkInto(value, path, depth);
   }
 }
 
-function walkInto(value: object, path: PropertyKey[]): void {
+function walkInto(value: object, path: PropertyKey[], depth: number): void {
   const isList = Array.isArray(value);
   for (const key of Object.keys(value)) {
     path.push(isList ? Number(key) : key);
     if (key === '__proto__' || LONE_SURROGATE.test(key)) {
       refuse(path, 'is not allowed as a key. Choose another name.');
     }
-    walk((value as Record<string, unknown>)[key], path);
+    walk((value as Record<string, unknown>)[key], path, depth);
     path.pop();
   }
 }
 
 function refuse(path: Path, what: string): never {
-  throw new ApiError(11102, `${spell(path) || 'The request'} ${what}`);
+  throw new ApiError('invalid', `${spell(path) || 'The request'} ${what}`);
 }

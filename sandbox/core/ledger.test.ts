@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createSandbox} from './index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
 import type {Change, JsonObject, Persistence, Sandbox} from './index.ts';
 
 const ME = {authorization: 'Key owner-pat', transport: 'rest'} as const;

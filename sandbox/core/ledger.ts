@@ -1,8 +1,7 @@
 import type {Change, Persistence} from './persistence.ts';
-import type {SampleData} from '../../api/sample-data.ts';
-import {loadSample} from '../../api/store/sample.ts';
-import {State} from '../../api/store/state.ts';
-import {Transaction} from '../../api/store/transaction.ts';
+import type {StoreDesign} from './implementation.ts';
+import type {Store} from './store/store.ts';
+import type {Transaction} from './store/transaction.ts';
 
 interface Pending {
   transaction: Transaction;
@@ -15,18 +14,24 @@ interface Pending {
  * while others are being made durable go together in the next commit.
  */
 export class Ledger {
-  state: State;
-  readonly #sample: SampleData;
+  state: Store;
+  readonly #design: StoreDesign<Store, unknown>;
+  readonly #sample: unknown;
   readonly #persistence: Persistence | undefined;
   #waiting: Pending[] = [];
   #writing = false;
   #flush: Promise<void> | undefined;
   #flushing: Promise<void> = Promise.resolve();
 
-  constructor(sample: SampleData, persistence: Persistence | undefined) {
+  constructor(
+    design: StoreDesign<Store, unknown>,
+    sample: unknown,
+    persistence: Persistence | undefined,
+  ) {
+    this.#design = design;
     this.#sample = sample;
     this.#persistence = persistence;
-    this.state = new State(sample);
+    this.state = design.createStore(sample);
   }
 
   /** Takes in what is stored; puts in the sample data where nothing ever was. */
@@ -46,11 +51,11 @@ export class Ledger {
    * turned out to change nothing waits too: what it found so may not be durable yet.
    */
   run<T>(
-    work: (state: State, transaction: Transaction) => T,
+    work: (state: Store, transaction: Transaction) => T,
     {writes}: {writes: boolean},
   ): Promise<T> {
     return this.#alone(async () => {
-      const transaction = new Transaction(this.state);
+      const transaction = this.#design.createTransaction(this.state);
       let result: T;
       try {
         result = work(this.state, transaction);
@@ -91,20 +96,20 @@ export class Ledger {
     });
   }
 
-  #replace(stored: Parameters<State['load']>[0]): void {
-    this.state = new State(this.#sample);
+  #replace(stored: Parameters<Store['load']>[0]): void {
+    this.state = this.#design.createStore(this.#sample);
     this.state.load(stored);
   }
 
   async #putSample(): Promise<void> {
     const before = this.state;
-    this.state = new State(this.#sample);
-    const transaction = new Transaction(this.state);
+    this.state = this.#design.createStore(this.#sample);
+    const transaction = this.#design.createTransaction(this.state);
     transaction.onRollback(() => {
       this.state = before;
     });
     transaction.changes.push({type: 'clear'});
-    loadSample(this.state, transaction, this.#sample);
+    this.#design.loadSample(this.state, transaction, this.#sample);
     await this.#commit(transaction);
   }
 

@@ -1,22 +1,20 @@
 import {isObject} from './json.ts';
 import type {JsonObject, JsonValue} from './json.ts';
 
-/** Fields of free JSON: what is in them is not looked into. */
-export const FREE_JSON: ReadonlySet<string> = new Set([
-  'metadata',
-  'annotation_info',
-  'consensus_info',
-  'struct_value',
-]);
-
 /**
  * A copy without the fields that are null: in the contract's JSON, null stands
- * for a field left out. Free JSON keeps its nulls.
+ * for a field left out. Fields of free JSON keep theirs.
  */
-export function withoutNulls<T extends JsonValue>(value: T): T;
-export function withoutNulls(value: JsonValue): JsonValue {
+export function withoutNulls<T extends JsonValue>(
+  value: T,
+  freeJson: ReadonlySet<string>,
+): T;
+export function withoutNulls(
+  value: JsonValue,
+  freeJson: ReadonlySet<string>,
+): JsonValue {
   if (Array.isArray(value)) {
-    return value.map((item) => withoutNulls(item));
+    return value.map((item) => withoutNulls(item, freeJson));
   }
   if (!isObject(value)) {
     return value;
@@ -24,7 +22,7 @@ export function withoutNulls(value: JsonValue): JsonValue {
   const result: JsonObject = {};
   for (const [key, item] of Object.entries(value)) {
     if (item !== null) {
-      result[key] = FREE_JSON.has(key) ? item : withoutNulls(item);
+      result[key] = freeJson.has(key) ? item : withoutNulls(item, freeJson);
     }
   }
   return result;

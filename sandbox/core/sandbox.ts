@@ -1,23 +1,21 @@
-import {authenticate} from '../../api/access.ts';
-import {readRequest} from '../../api/contract/index.ts';
 import {dispatch} from './dispatch.ts';
 import {answer} from './answer.ts';
 import type {CallResult, Caller, Execute} from './answer.ts';
 import {ApiError} from './errors.ts';
 import {createRestApp} from './http/app.ts';
 import {inspect} from './inspect.ts';
+import type {ApiImplementation, ReadRequest} from './implementation.ts';
 import {copyJson} from './json.ts';
 import type {JsonObject} from './json.ts';
 import {Ledger} from './ledger.ts';
-import {calls} from '../../api/calls/index.ts';
 import {quote} from './quote.ts';
-import type {Call} from '../../api/calls/index.ts';
+import type {Call} from './call.ts';
 import type {Persistence} from './persistence.ts';
-import {EMPTY_SAMPLE} from '../../api/sample-data.ts';
-import type {SampleData} from '../../api/sample-data.ts';
+import type {Store} from './store/store.ts';
 
-/** The annotation API, with a state of its own. */
+/** An API, with a state of its own. */
 export interface Sandbox {
+  readonly implementation: ApiImplementation;
   /**
    * Answers a REST request. An adapter that knows the caller to be on this very
    * machine says so: such a caller may reset the state without a key.
@@ -29,15 +27,17 @@ export interface Sandbox {
    * bytes, RFC 3339 times). Never throws for a failure of the API: that is in `status`.
    */
   call(rpc: string, request: JsonObject, caller: Caller): Promise<CallResult>;
+  /** What a request is answered that an adapter could not even read. */
+  refuseUnreadable(details: string): Promise<CallResult>;
   /** Puts the sample data back. */
   reset(): Promise<void>;
   /** Waits for what is being written, and lets the storage go. */
   close(): Promise<void>;
 }
 
-export interface SandboxOptions {
-  /** What it holds at first; `'empty'` has users, keys and an app, and nothing in it. */
-  sample?: SampleData | 'empty';
+export interface SandboxOptions<Sample = never> {
+  /** What it holds at first; `'empty'` has users and keys, and nothing of theirs. */
+  sample?: Sample | 'empty';
   /** Where the state is kept; without it, in memory alone. */
   persistence?: Persistence;
   now?: () => Date;
@@ -45,55 +45,81 @@ export interface SandboxOptions {
 }
 
 /**
- * Starts a sandbox of the API.
+ * Starts a sandbox of an API.
  *
  * @example
- * const sandbox = await createSandbox({sample: sampleData});
+ * const sandbox = await createSandbox(implementation, {sample: sampleData});
  * const response = await sandbox.fetch(new Request('https://api.clarifai.com/v2/annotations', {
  *   headers: {Authorization: 'Key owner-pat'},
  * }));
  */
-export async function createSandbox({
-  sample = 'empty',
-  persistence,
-  now = () => new Date(),
-  newId = randomId,
-}: SandboxOptions = {}): Promise<Sandbox> {
+export async function createSandbox<S extends Store, Sample>(
+  api: ApiImplementation<S, Sample>,
+  {
+    sample = 'empty',
+    persistence,
+    now = () => new Date(),
+    newId = randomId,
+  }: SandboxOptions<Sample> = {},
+): Promise<Sandbox> {
+  const implementation = api as ApiImplementation;
   const ledger = new Ledger(
-    sample === 'empty' ? EMPTY_SAMPLE : sample,
+    implementation,
+    sample === 'empty' ? api.emptySample : sample,
     persistence,
   );
   await ledger.open();
 
-  const execute: Execute = async (call, given, caller) => {
+  const execute: Execute = async (call, given, {authorization, transport}) => {
     // Whoever has no key learns nothing of what is wrong with the request.
-    authenticate(ledger.state, caller.authorization);
-    inspect(given);
-    const request = await readRequest(call, given);
+    implementation.authenticate(ledger.state, authorization);
+    inspect(given, implementation.limits.depth);
+    const request = await readRequest(implementation, call, given);
     return ledger.run(
-      (state, transaction) =>
-        dispatch(call, request, {...caller, now, newId}, state, transaction),
+      (store, transaction) =>
+        dispatch(
+          call,
+          request,
+          {implementation, authorization, transport, now, newId},
+          store,
+          transaction,
+        ),
       {writes: call.method !== 'GET'},
     );
   };
-  const rest = createRestApp({ledger, execute, newId});
+  const answering = {implementation, newId};
+  const rest = createRestApp({ledger, execute, answering});
   return {
+    implementation,
     fetch: async (request, from = {}) => rest.fetch(request, from),
     call: (rpc, request, caller) =>
-      answer(newId, async () =>
+      answer(answering, async () =>
         // The caller may do with the answer what it likes.
-        copyJson(await execute(findCall(rpc), request, caller)),
+        copyJson(await execute(findCall(api.calls, rpc), request, caller)),
+      ),
+    refuseUnreadable: (details) =>
+      answer(answering, () =>
+        Promise.reject(new ApiError('unreadable', details)),
       ),
     reset: () => ledger.reset(),
     close: () => ledger.close(),
   };
 }
 
-function findCall(rpc: string): Call {
+/** A request in the form that the API's calls take, sharing nothing with what was given. */
+function readRequest(
+  {readRequest: read}: ApiImplementation,
+  call: Call,
+  given: JsonObject,
+): ReadRequest | Promise<ReadRequest> {
+  return read ? read(call, given) : {request: copyJson(given), problems: []};
+}
+
+function findCall(calls: readonly Call[], rpc: string): Call {
   const call = calls.find((item) => item.rpc === rpc);
   if (!call) {
     throw new ApiError(
-      40036,
+      'unknownCall',
       `The sandbox has no call ${quote(rpc)}. It has ${calls.map((item) => item.rpc).join(', ')}.`,
     );
   }

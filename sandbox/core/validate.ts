@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
+import type {Call} from './call.ts';
 import {spell} from './inspect.ts';
 import type {Path} from './inspect.ts';
+import type {JsonObject} from './json.ts';
 import {quote} from './quote.ts';
 
 /** What is wrong at one place of a request. */
@@ -12,34 +14,18 @@ export interface Problem {
   missing: boolean;
 }
 
-/**
- * Checks the shape and types of a request (without nulls). With `removes`, as
- * for the action `remove`, `true` may stand for whatever is to go.
- */
+/** Checks the shape and types of a call's request (without nulls). */
 export function validate(
-  schema: z.core.$ZodType,
-  request: unknown,
-  {removes}: {removes: boolean},
+  call: Pick<Call, 'request' | 'tolerates'>,
+  request: JsonObject,
 ): Problem[] {
-  const {error} = (schema as z.ZodMiniType).safeParse(request);
-  return (error?.issues ?? [])
-    .filter((issue) => !(removes && isRemoval(request, issue)))
-    .map((issue) => describe(issue, at(request, issue.path)));
-}
-
-const PATCHED: ReadonlySet<unknown> = new Set([
-  'data',
-  'annotation_info',
-  'consensus_info',
-]);
-
-function isRemoval(request: unknown, {path}: z.core.$ZodIssue): boolean {
-  return (
-    path[0] === 'annotations' &&
-    PATCHED.has(path[2]) &&
-    typeof path.at(-1) === 'string' &&
-    at(request, path) === true
-  );
+  const {error} = (call.request as z.ZodMiniType).safeParse(request);
+  return (error?.issues ?? []).flatMap((issue) => {
+    const value = at(request, issue.path);
+    return call.tolerates?.(request, issue.path, value)
+      ? []
+      : [describe(issue, value)];
+  });
 }
 
 function at(value: unknown, path: Path): unknown {

@@ -7,9 +7,9 @@ import type {ServiceError} from '@grpc/grpc-js';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {openGrpcCaller} from '../../tests/api/grpc-caller.ts';
 import {LIMITS} from '../../api/limits.ts';
-import {loadContract} from './grpc/contract.ts';
+import {loadContract} from '../../api/grpc/contract.ts';
 import {messageToJson} from './grpc/message-to-json.ts';
-import {startSandboxServer} from './server.ts';
+import {startSandboxServer} from '../../api/server.ts';
 import type {SandboxServer} from './server.ts';
 
 let server: SandboxServer;

@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {Metadata, Server, ServerCredentials} from '@grpc/grpc-js';
 import type {
   ConnectionInjector,
@@ -6,13 +5,9 @@ import type {
   ServerUnaryCall,
 } from '@grpc/grpc-js';
 import type {Socket} from 'node:net';
-import {answer} from '../core/answer.ts';
+import type {Service} from 'protobufjs';
 import type {CallResult} from '../core/answer.ts';
-import {ApiError} from '../core/errors.ts';
 import type {JsonObject, Sandbox} from '../core/index.ts';
-import {LIMITS} from '../../api/limits.ts';
-import {calls} from '../../api/calls/index.ts';
-import {loadContract} from './grpc/contract.ts';
 import {describeService} from './grpc/service.ts';
 import type {ReceivedRequest} from './grpc/service.ts';
 import {acceptConnections} from './connections.ts';
@@ -24,13 +19,25 @@ const GRACE_MILLISECONDS = 2000;
 type Call = ServerUnaryCall<ReceivedRequest, JsonObject>;
 type UnaryHandler = handleUnaryCall<ReceivedRequest, JsonObject>;
 
-/** Answers the service `clarifai.api.V2`; over TLS when there is a certificate, or in both ways. */
+/** An API's contract as protobuf describes it. */
+export interface GrpcContract {
+  /** Full name of the service: `clarifai.api.V2`. */
+  readonly service: string;
+  /** Reads the service, with all types resolved. */
+  loadContract(): Service;
+  /** What is said, after its name, of a method of the service that the sandbox lacks. */
+  readonly unimplemented: string;
+}
+
+/** Answers the service of a contract; over TLS when there is a certificate, or in both ways. */
 export async function listenGrpc(
   sandbox: Sandbox,
+  {loadContract, unimplemented}: Omit<GrpcContract, 'service'>,
   {host, port, tls, plainToo, onRequest, onUnwantedTls}: ListenOptions,
 ): Promise<Listener> {
+  const {calls, limits} = sandbox.implementation;
   const server = new Server({
-    'grpc.max_receive_message_length': LIMITS.bodyBytes,
+    'grpc.max_receive_message_length': limits.bodyBytes,
     'grpc.max_send_message_length': -1,
   });
   const handlers = new Map(
@@ -39,6 +46,7 @@ export async function listenGrpc(
   const {definition, implementation} = describeService(
     loadContract(),
     handlers,
+    unimplemented,
   );
   server.addService(definition, implementation);
   const plain = server.createConnectionInjector(credentials(undefined));
@@ -92,11 +100,11 @@ function handlerOf(
     await nextTick();
     // Given up by the caller, or too late: nothing is done for it, and gRPC says so.
     if (call.cancelled || Number(call.getDeadline()) <= Date.now()) return;
-    const body = await answerCall(sandbox, rpc, call);
+    const {code, body} = await answerCall(sandbox, rpc, call);
     onRequest?.({
       transport: 'grpc',
       call: rpc,
-      outcome: (body.status as {code: number}).code,
+      outcome: code,
       milliseconds: performance.now() - started,
     });
     callback(null, body);
@@ -110,27 +118,20 @@ async function answerCall(
   sandbox: Sandbox,
   rpc: string,
   {request, metadata}: Call,
-): Promise<JsonObject> {
+): Promise<CallResult> {
   const [authorization] = metadata.get('authorization');
-  const {body, cause} =
+  const result =
     'unreadable' in request
-      ? await refuseUnreadable(rpc, request.unreadable)
+      ? await sandbox.refuseUnreadable(
+          `The message can't be read as ${rpc}Request: ${request.unreadable}. Encode it with the contract's own protos.`,
+        )
       : await sandbox.call(rpc, request.json, {
           authorization: authorization?.toString(),
           transport: 'grpc',
         });
-  if (cause !== undefined) {
+  if (result.cause !== undefined) {
     // Ours to mend; the caller is told no more than that.
-    console.error(cause);
+    console.error(result.cause);
   }
-  return body;
-}
-
-function refuseUnreadable(rpc: string, reason: string): Promise<CallResult> {
-  return answer(randomUUID, async () => {
-    throw new ApiError(
-      11100,
-      `The message can't be read as ${rpc}Request: ${reason}. Encode it with the contract's own protos.`,
-    );
-  });
+  return result;
 }

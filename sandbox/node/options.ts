@@ -15,7 +15,9 @@ export interface CommandLineOptions {
 }
 
 /** What `--help` prints. */
-export const HELP = `Answers the annotation API on this machine, over REST and gRPC.
+export function helpText(api: string, speaksGrpc: boolean): string {
+  const over = speaksGrpc ? 'REST and gRPC' : 'REST';
+  return `Answers the ${api} on this machine, over ${over}.
 
 Usage: npm run sandbox -- [options]
 
@@ -35,6 +37,7 @@ Each option can also be set by an environment variable: SANDBOX_HOST,
 SANDBOX_PORT, SANDBOX_GRPC_PORT, SANDBOX_TLS=1, SANDBOX_TLS_CERT,
 SANDBOX_TLS_KEY, SANDBOX_DATA, SANDBOX_EMPTY=1. An option given on the command line wins.
 `;
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

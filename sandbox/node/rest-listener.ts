@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {createServer as createHttpServer, maxHeaderSize} from 'node:http';
 import type {IncomingMessage, Server as HttpServer} from 'node:http';
 import {createServer as createHttpsServer} from 'node:https';
@@ -6,7 +5,6 @@ import type {Server as HttpsServer} from 'node:https';
 import type {Socket} from 'node:net';
 import type {Duplex} from 'node:stream';
 import {getRequestListener} from '@hono/node-server';
-import {statusOf} from '../core/errors.ts';
 import type {Sandbox} from '../core/index.ts';
 import {acceptConnections} from './connections.ts';
 import type {Listener, ListenOptions} from './listening.ts';
@@ -23,7 +21,11 @@ export async function listenRest(
   const secure = tls && createHttpsServer({...tls}, listener);
   const servers: ServerOfHttp[] = secure ? [plain, secure] : [plain];
   for (const server of servers) {
-    server.on('clientError', refuseUnparsable);
+    server.on(
+      'clientError',
+      (error: NodeJS.ErrnoException, socket) =>
+        void refuseUnparsable(sandbox, error, socket),
+    );
     // It has no port of its own, but keeps its time limits and its list of connections from here on.
     server.emit('listening');
   }
@@ -76,7 +78,11 @@ function requestListener(
 }
 
 /** What isn't even HTTP is refused in the API's own form too. */
-function refuseUnparsable(error: NodeJS.ErrnoException, socket: Duplex): void {
+async function refuseUnparsable(
+  sandbox: Sandbox,
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+): Promise<void> {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -85,8 +91,8 @@ function refuseUnparsable(error: NodeJS.ErrnoException, socket: Duplex): void {
     '400 Bad Request',
     `The request is not well-formed HTTP: ${error.message}.`,
   ];
-  const status = {...statusOf(11100, details), req_id: randomUUID()};
-  const body = JSON.stringify({status});
+  const answer = await sandbox.refuseUnreadable(details);
+  const body = JSON.stringify(answer.body);
   const head = [
     `HTTP/1.1 ${line}`,
     'Connection: close',

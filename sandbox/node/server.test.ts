@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {logVerbosity, setLogVerbosity} from '@grpc/grpc-js';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {startSandboxServer} from './server.ts';
+import {startSandboxServer} from '../../api/server.ts';
 import type {SandboxServer, SandboxServerOptions} from './server.ts';
 import {UsageError} from './usage-error.ts';
 

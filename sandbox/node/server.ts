@@ -1,18 +1,42 @@
 import {randomUUID} from 'node:crypto';
 import {createSecureContext} from 'node:tls';
 import {createSandbox} from '../core/index.ts';
+import type {ApiDefinition} from '../core/definition.ts';
+import type {ApiImplementation} from '../core/implementation.ts';
 import type {Sandbox, SandboxOptions} from '../core/index.ts';
-import {sampleData} from '../../api/sample/index.ts';
+import type {Store} from '../core/store/store.ts';
 import {listenGrpc} from './grpc-listener.ts';
+import type {GrpcContract} from './grpc-listener.ts';
 import {openLevelPersistence} from './level-persistence.ts';
 import {addressOf} from './listening.ts';
 import type {Listener, RequestLine, TlsFiles, Transport} from './listening.ts';
 import {listenRest} from './rest-listener.ts';
 import {UsageError} from './usage-error.ts';
 
+/** An API, as Node serves it. */
+export interface ServedApi<Sample = unknown> {
+  readonly definition: ApiDefinition;
+  readonly implementation: ApiImplementation<Store, Sample>;
+  /** Its contract; without one, REST alone is served. */
+  readonly grpc?: GrpcContract;
+  /**
+   * What leads the examples to a sandbox on this machine, as lines for a shell.
+   *
+   * @param platform Node's name of the operating system; Windows has another way to set a variable.
+   */
+  clientSettings?(local: LocalSandbox, platform: string): string;
+}
+
+/** Where a sandbox answers on this machine, and the certificate that it shows. */
+export interface LocalSandbox {
+  readonly restUrl: string;
+  readonly grpcAddress: string;
+  readonly certificateFile: string;
+}
+
 /** How to start a server; without any of it: sample data, in memory, on free ports of this machine. */
-export interface SandboxServerOptions extends Omit<
-  SandboxOptions,
+export interface SandboxServerOptions<Sample = never> extends Omit<
+  SandboxOptions<Sample>,
   'persistence'
 > {
   /** Address to listen on; default 127.0.0.1. */
@@ -37,7 +61,7 @@ export interface SandboxServerOptions extends Omit<
 export interface SandboxServer {
   /** For example `http://127.0.0.1:8787`. */
   readonly restUrl: string;
-  /** For example `127.0.0.1:8788`. */
+  /** For example `127.0.0.1:8788`; empty for an API without gRPC. */
   readonly grpcAddress: string;
   /** What answers; the state can be looked at and reset through it. */
   readonly sandbox: Sandbox;
@@ -46,25 +70,26 @@ export interface SandboxServer {
 }
 
 /**
- * Starts the sandbox over REST and gRPC.
+ * Starts a sandbox over REST, and over gRPC where the API has a contract for it.
  *
  * @throws UsageError when a port is taken, or a file or folder can't serve.
  * @example
- * const server = await startSandboxServer();
+ * const server = await startSandboxServer(api);
  * await fetch(`${server.restUrl}/healthz`);
  * await server.close();
  */
-export async function startSandboxServer(
-  options: SandboxServerOptions = {},
+export async function startSandboxServer<Sample>(
+  api: ServedApi<Sample>,
+  options: SandboxServerOptions<Sample> = {},
 ): Promise<SandboxServer> {
-  const {host = '127.0.0.1', port = 0, grpcPort = 0, tls, data} = options;
+  const {host = '127.0.0.1', port = 0, grpcPort = 0, tls} = options;
   if (tls !== undefined) refuseBadCertificate(tls);
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const step of closers.splice(0).reverse()) await step();
   };
   try {
-    const sandbox = await openSandbox(options, data);
+    const sandbox = await openSandbox(api, options);
     closers.push(() => sandbox.close());
     const {plainToo = false, onRequest, onUnwantedTls} = options;
     const listening = {host, tls, plainToo, onRequest, onUnwantedTls};
@@ -73,13 +98,16 @@ export async function startSandboxServer(
       return listener.port;
     };
     const restPort = track(await listenRest(sandbox, {...listening, port}));
-    const boundGrpcPort = track(
-      await listenGrpc(sandbox, {...listening, port: grpcPort}),
-    );
+    const boundGrpcPort =
+      api.grpc &&
+      track(
+        await listenGrpc(sandbox, api.grpc, {...listening, port: grpcPort}),
+      );
     const scheme = tls === undefined || plainToo ? 'http' : 'https';
     return {
       restUrl: `${scheme}://${addressOf(host, restPort)}`,
-      grpcAddress: addressOf(host, boundGrpcPort),
+      grpcAddress:
+        boundGrpcPort === undefined ? '' : addressOf(host, boundGrpcPort),
       sandbox,
       close,
     };
@@ -89,11 +117,16 @@ export async function startSandboxServer(
   }
 }
 
-async function openSandbox(
-  {sample = sampleData, now, newId}: SandboxServerOptions,
-  data: string | undefined,
+async function openSandbox<Sample>(
+  {implementation}: ServedApi<Sample>,
+  {
+    sample = implementation.sample,
+    now,
+    newId,
+    data,
+  }: SandboxServerOptions<Sample>,
 ): Promise<Sandbox> {
-  const settings: SandboxOptions = {
+  const settings: SandboxOptions<Sample> = {
     sample,
     ...(now !== undefined && {now}),
     newId: newId ?? (() => randomUUID().replaceAll('-', '')),
@@ -101,7 +134,7 @@ async function openSandbox(
   if (data !== undefined) {
     settings.persistence = await openLevelPersistence(data);
   }
-  return createSandbox(settings);
+  return createSandbox(implementation, settings);
 }
 
 function refuseBadCertificate({cert, key}: TlsFiles): void {

@@ -4,7 +4,7 @@ import protobuf from 'protobufjs';
 import {describe, expect, it} from 'vitest';
 import {calls} from '../../api/calls/index.ts';
 import {STATUS_CODES} from '../../api/status-codes.ts';
-import {loadContract} from '../../sandbox/node/grpc/contract.ts';
+import {loadContract} from '../../api/grpc/contract.ts';
 import {contractModules} from '../../scripts/contract.ts';
 import {createDocument} from '../../scripts/openapi.ts';
 

@@ -3,7 +3,7 @@ import type {Type} from 'protobufjs';
 import protobuf from 'protobufjs';
 import type {JsonObject, JsonValue} from '../../sandbox/core/index.ts';
 import {isObject} from '../../sandbox/core/json.ts';
-import {loadContract, SERVICE} from '../../sandbox/node/grpc/contract.ts';
+import {loadContract, SERVICE} from '../../api/grpc/contract.ts';
 import {jsonToMessage} from '../../sandbox/node/grpc/json-to-message.ts';
 import {messageToJson} from '../../sandbox/node/grpc/message-to-json.ts';
 import {SAMPLE_APP} from './case.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createSandbox} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
 import {calls} from '../../api/calls/index.ts';
 import * as answers from '../../api/schemas/answers.ts';
 import type {JsonObject} from '../../sandbox/core/index.ts';

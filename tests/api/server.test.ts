@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, it} from 'vitest';
 import type {JsonObject} from '../../sandbox/core/index.ts';
-import {startSandboxServer} from '../../sandbox/node/server.ts';
+import {startSandboxServer} from '../../api/server.ts';
 import type {SandboxServer} from '../../sandbox/node/server.ts';
 import {cases} from './cases/index.ts';
 import {openGrpcCaller} from './grpc-caller.ts';

@@ -1,4 +1,4 @@
-import {createSandbox} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
 import type {
   JsonObject,
   Persistence,

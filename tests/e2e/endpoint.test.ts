@@ -1,7 +1,7 @@
 import type {RequestListener} from 'node:http';
 import type {Locator} from 'playwright-core';
 import {afterEach, describe, expect, test} from 'vitest';
-import {startSandboxServer} from '../../sandbox/node/server.ts';
+import {startSandboxServer} from '../../api/server.ts';
 import {readState} from '../snippets/judge/state.ts';
 import {sandboxOfBrowser} from './browser-state.ts';
 import type {ServerSettings} from './example.ts';

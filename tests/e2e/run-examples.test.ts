@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {Sandbox} from '../../sandbox/core/index.ts';
 import type {SandboxServer} from '../../sandbox/node/server.ts';
-import {startSandboxServer} from '../../sandbox/node/server.ts';
+import {startSandboxServer} from '../../api/server.ts';
 import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
 import {missingOutput} from '../snippets/judge/output.ts';
 import {sandboxOfBrowser} from './browser-state.ts';

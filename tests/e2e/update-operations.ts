@@ -3,7 +3,7 @@ import conceptsRegion from '../../code_snippets/api-guide/annotate/operations/up
 import coordinates from '../../code_snippets/api-guide/annotate/operations/update_annotation_region_coordinates.ts';
 import status from '../../code_snippets/api-guide/annotate/operations/update_annotation_status.ts';
 import type {Sandbox} from '../../sandbox/core/index.ts';
-import {createSandbox} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
 import {sampleData} from '../../api/sample/index.ts';
 import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
 import {compareStates, readState} from '../snippets/judge/state.ts';

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import type {AnnotationJson} from '../../sandbox/core/index.ts';
+import type {AnnotationJson} from '../../api/sample-data.ts';
 import {ANNOTATIONS, APP, openSandbox} from './sandbox-client.ts';
 
 const names = (annotations: AnnotationJson[]) =>

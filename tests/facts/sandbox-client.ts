@@ -1,11 +1,14 @@
 import type {
   AnnotationJson,
   InputJson,
+  SampleData,
+} from '../../api/sample-data.ts';
+import type {
   JsonObject,
   Sandbox,
   SandboxOptions,
 } from '../../sandbox/core/index.ts';
-import {createSandbox} from '../../sandbox/core/index.ts';
+import {createSandbox} from '../../api/sandbox.ts';
 import {sampleData} from '../../api/sample/index.ts';
 
 /** Keys of the sandbox's users. */
@@ -88,7 +91,7 @@ async function sendTo(
 
 /** Opens a sandbox with the sample data. */
 export async function openSandbox(
-  options: SandboxOptions = {},
+  options: SandboxOptions<SampleData> = {},
 ): Promise<FactSandbox> {
   const sandbox = await createSandbox({sample: sampleData, ...options});
   const send: FactSandbox['send'] = (method, path, sent) =>

@@ -4,9 +4,7 @@ import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = fileURLToPath(
-  new URL('../../sandbox/node/main.ts', import.meta.url),
-);
+const MAIN = fileURLToPath(new URL('../../api/serve.ts', import.meta.url));
 
 /** How a process ended, and what it said. */
 interface Ending {

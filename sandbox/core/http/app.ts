@@ -1,12 +1,11 @@
 import {Hono} from 'hono/tiny';
 import type {Context} from 'hono';
-import {authenticate} from '../../../api/access.ts';
 import {answer} from '../answer.ts';
-import type {Execute} from '../answer.ts';
-import {ApiError, statusOf} from '../errors.ts';
+import type {Answering, Execute} from '../answer.ts';
+import {ApiError} from '../errors.ts';
+import type {ApiImplementation} from '../implementation.ts';
 import type {Ledger} from '../ledger.ts';
 import type {Answer, Call} from '../call.ts';
-import {calls} from '../../../api/calls/index.ts';
 import {quote} from '../quote.ts';
 import {allowCrossOrigin, CROSS_ORIGIN} from './cors.ts';
 import {readRequest} from './request.ts';
@@ -16,11 +15,13 @@ type RestContext = Context<{Bindings: {loopback?: boolean}}>;
 interface Parts {
   ledger: Ledger;
   execute: Execute;
-  newId: () => string;
+  answering: Answering & {readonly implementation: ApiImplementation};
 }
 
 /** The REST form of the API, and the sandbox's own two paths. */
-export function createRestApp({ledger, execute, newId}: Parts) {
+export function createRestApp(parts: Parts) {
+  const {ledger, answering} = parts;
+  const {implementation} = answering;
   const app = new Hono<{Bindings: {loopback?: boolean}}>();
   const methods = new Map<string, string[]>();
 
@@ -30,25 +31,24 @@ export function createRestApp({ledger, execute, newId}: Parts) {
     run: (context: RestContext) => Promise<Answer>,
   ) => {
     methods.set(path, [...(methods.get(path) ?? []), method]);
-    app.on(method, path, (context) => respond(newId, () => run(context)));
+    app.on(method, path, (context) => respond(answering, () => run(context)));
   };
 
   app.options('*', allowCrossOrigin);
-  for (const call of calls) {
+  for (const call of implementation.calls) {
     for (const path of routesOf(call)) {
-      route(call.method, path, (context) =>
-        carryOut(call, context, ledger, execute),
-      );
+      route(call.method, path, (context) => carryOut(call, context, parts));
     }
   }
-  route('GET', '/healthz', async () => ({status: {...statusOf(10000)}}));
+  const {done} = implementation.envelope;
+  route('GET', '/healthz', async () => done());
   route('DELETE', '/_sandbox/state', async (context) => {
-    checkMayReset(context, ledger);
+    checkMayReset(context, parts);
     await ledger.reset();
-    return {status: {...statusOf(10000)}};
+    return done();
   });
 
-  const refusals = refuse(methods, newId);
+  const refusals = refuse(methods, answering);
   app.notFound(({req, env}) => refusals.fetch(req.raw, env));
   return app;
 }
@@ -57,16 +57,20 @@ export function createRestApp({ledger, execute, newId}: Parts) {
  * Answers what has no route. (An app of its own: a second handler for each path
  * would make every call go through Hono's chain of handlers.)
  */
-function refuse(methods: ReadonlyMap<string, string[]>, newId: () => string) {
+function refuse(
+  methods: ReadonlyMap<string, string[]>,
+  answering: Parts['answering'],
+) {
   const app = new Hono<{Bindings: {loopback?: boolean}}>();
   for (const [path, allowed] of methods) {
-    app.all(path, (context) => refuseMethod(context, allowed, newId));
+    app.all(path, (context) => refuseMethod(context, allowed, answering));
   }
+  const {examplePath} = answering.implementation.rest;
   app.notFound(({req}) =>
-    respond(newId, async () => {
+    respond(answering, async () => {
       throw new ApiError(
-        11101,
-        `There is no path ${quote(req.path)}. Paths look like /v2/users/{user_id}/apps/{app_id}/annotations.`,
+        'notFound',
+        `There is no path ${quote(req.path)}. Paths look like ${examplePath}.`,
       );
     }),
   );
@@ -76,40 +80,38 @@ function refuse(methods: ReadonlyMap<string, string[]>, newId: () => string) {
 /** The routes of a call, in Hono's notation. */
 function routesOf({paths, otherPaths = []}: Call): string[] {
   return [paths, ...otherPaths]
-    .flatMap(({long, short}) => [long, short])
+    .flatMap(({long, short}) => (short === undefined ? [long] : [long, short]))
     .map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1'));
 }
 
 async function carryOut(
   call: Call,
   context: RestContext,
-  {state}: Ledger,
-  execute: Execute,
+  {ledger, execute, answering: {implementation}}: Parts,
 ): Promise<Answer> {
   const authorization = context.req.header('Authorization');
   // Before the body is read: who has no key shouldn't make anybody read 5 MB.
-  const userId = authenticate(state, authorization);
-  const request = await readRequest(call, context.req, userId);
+  const userId = implementation.authenticate(ledger.state, authorization);
+  const request = await readRequest(call, context.req, userId, implementation);
   return execute(call, request, {authorization, transport: 'rest'});
 }
 
 async function respond(
-  newId: () => string,
+  answering: Answering,
   run: () => Promise<Answer>,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const {httpStatus, body, cause} = await answer(newId, run);
+  const {httpStatus, requestId, body, cause} = await answer(answering, run);
   if (cause !== undefined) {
     // Ours to mend; the caller is told no more than that.
     console.error(cause);
   }
-  const {req_id} = body.status as {req_id: string};
   // Servers send a plain object of headers much faster than Hono's `context.json`.
   return new Response(JSON.stringify(body), {
     status: httpStatus,
     headers: {
       'Content-Type': 'application/json',
-      'X-Request-Id': req_id,
+      'X-Request-Id': requestId,
       'Cache-Control': 'no-store',
       ...CROSS_ORIGIN,
       ...headers,
@@ -120,7 +122,7 @@ async function respond(
 function refuseMethod(
   {req}: RestContext,
   allowed: string[],
-  newId: () => string,
+  answering: Answering,
 ): Response | Promise<Response> {
   const list = [
     ...allowed,
@@ -132,10 +134,10 @@ function refuseMethod(
     return new Response(null, {status: 204, headers});
   }
   return respond(
-    newId,
+    answering,
     async () => {
       throw new ApiError(
-        11103,
+        'methodNotAllowed',
         `${req.path} takes no ${req.method}. It takes ${list}.`,
       );
     },
@@ -144,20 +146,21 @@ function refuseMethod(
 }
 
 /**
- * The owner of an app may reset the sandbox, and so may whoever sits at the
+ * Those whom the API lets may reset the sandbox, and so may whoever sits at the
  * machine; but not, in their name, any page that their browser happens to show.
  */
-function checkMayReset({req, env}: RestContext, {state}: Ledger): void {
+function checkMayReset(
+  {req, env}: RestContext,
+  {ledger: {state}, answering: {implementation}}: Parts,
+): void {
   const fromPage = req.header('Origin') !== undefined;
   const authorization = req.header('Authorization');
   if (env?.loopback && !fromPage && !authorization) {
     return;
   }
-  const userId = authenticate(state, authorization);
-  if (!state.apps.some((app) => app.userId === userId)) {
-    throw new ApiError(
-      11007,
-      `${userId} owns no app. Only the key of an owner puts the sample data back.`,
-    );
+  const userId = implementation.authenticate(state, authorization);
+  const reason = implementation.refuseReset(state, userId);
+  if (reason !== undefined) {
+    throw new ApiError('forbidden', reason);
   }
 }

@@ -1,11 +1,13 @@
 import {ApiError} from '../errors.ts';
 import {isObject} from '../json.ts';
 import type {JsonObject} from '../json.ts';
-import {LIMITS} from '../../../api/limits.ts';
 
-/** The JSON object in a request's body; no body counts as an empty object. */
-export async function readBody(request: Request): Promise<JsonObject> {
-  const text = decode(await readBytes(request));
+/** The JSON object in a request's body of so many bytes at most; no body counts as an empty object. */
+export async function readBody(
+  request: Request,
+  limit: number,
+): Promise<JsonObject> {
+  const text = decode(await readBytes(request, limit));
   if (text.trim() === '') {
     return {};
   }
@@ -14,14 +16,14 @@ export async function readBody(request: Request): Promise<JsonObject> {
     body = JSON.parse(text);
   } catch (error) {
     throw new ApiError(
-      11100,
+      'unreadable',
       `The body is not JSON: ${(error as Error).message}. Send one JSON object.`,
       // Not our breakage, so not a `cause`.
     );
   }
   if (!isObject(body)) {
     throw new ApiError(
-      11100,
+      'unreadable',
       `The body is ${Array.isArray(body) ? 'a list' : String(body).slice(0, 20)}. Send one JSON object.`,
     );
   }
@@ -34,23 +36,26 @@ function decode(bytes: Uint8Array): string {
   try {
     return UTF8.decode(bytes);
   } catch {
-    throw new ApiError(11100, 'The body is not UTF-8. Send JSON in UTF-8.');
+    throw new ApiError(
+      'unreadable',
+      'The body is not UTF-8. Send JSON in UTF-8.',
+    );
   }
 }
 
 /** How much of a body that is too large is read on, so that its sender gets to hear of it. */
 const PATIENCE = 8;
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const declared = Number(request.headers.get('Content-Length') ?? NaN);
-  if (declared <= LIMITS.bodyBytes) {
+  if (declared <= limit) {
     // No more than that can come, and servers read it much faster in one go.
     return new Uint8Array(await request.arrayBuffer());
   }
   if (!request.body) {
     // No body, or Firefox, which gives a request's body only in one go.
     const bytes = new Uint8Array(await request.arrayBuffer());
-    checkSize(bytes.length);
+    checkSize(bytes.length, limit);
     return bytes;
   }
   const reader = request.body.getReader();
@@ -62,22 +67,22 @@ async function readBytes(request: Request): Promise<Uint8Array> {
       break;
     }
     size += value.length;
-    if (size <= LIMITS.bodyBytes) {
+    if (size <= limit) {
       chunks.push(value);
-    } else if (size > LIMITS.bodyBytes * PATIENCE) {
+    } else if (size > limit * PATIENCE) {
       await reader.cancel();
       break;
     }
   }
-  checkSize(size);
+  checkSize(size, limit);
   return concat(chunks, size);
 }
 
-function checkSize(bytes: number): void {
-  if (bytes > LIMITS.bodyBytes) {
+function checkSize(bytes: number, limit: number): void {
+  if (bytes > limit) {
     throw new ApiError(
-      40033,
-      `The body is larger than ${LIMITS.bodyBytes} bytes. Send fewer or smaller items in a call.`,
+      'tooLarge',
+      `The body is larger than ${limit} bytes. Send fewer or smaller items in a call.`,
     );
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type {Type} from 'protobufjs';
 import {describe, expect, test} from 'vitest';
 import type {JsonObject} from '../../core/index.ts';
-import {loadContract} from './contract.ts';
+import {loadContract} from '../../../api/grpc/contract.ts';
 import {jsonToMessage} from './json-to-message.ts';
 import {messageToJson} from './message-to-json.ts';
 

@@ -7,7 +7,6 @@ import type {
 import {status as grpcStatus} from '@grpc/grpc-js';
 import type {Method, Service} from 'protobufjs';
 import type {JsonObject} from '../../core/json.ts';
-import {SERVICE} from './contract.ts';
 import {jsonToMessage} from './json-to-message.ts';
 import {messageToJson} from './message-to-json.ts';
 
@@ -19,11 +18,13 @@ type UnaryHandler = handleUnaryCall<ReceivedRequest, JsonObject>;
 
 /**
  * The whole service as grpc-js wants it: the methods in `handlers`, and for
- * every other method of the contract an UNIMPLEMENTED that says so in words.
+ * every other method of the contract an UNIMPLEMENTED that says so in words:
+ * the method's name, and then `unimplemented`.
  */
 export function describeService(
   service: Service,
   handlers: ReadonlyMap<string, UnaryHandler>,
+  unimplemented: string,
 ): {
   definition: ServiceDefinition;
   implementation: UntypedServiceImplementation;
@@ -32,13 +33,18 @@ export function describeService(
   const implementation: UntypedServiceImplementation = {};
   for (const method of service.methodsArray) {
     const handler = handlers.get(method.name);
-    definition[method.name] = defineMethod(method, handler !== undefined);
-    implementation[method.name] = handler ?? refusalOf(method);
+    definition[method.name] = defineMethod(
+      service,
+      method,
+      handler !== undefined,
+    );
+    implementation[method.name] = handler ?? refusalOf(method, unimplemented);
   }
   return {definition, implementation};
 }
 
 function defineMethod(
+  service: Service,
   method: Method,
   implemented: boolean,
 ): MethodDefinition<unknown, unknown> {
@@ -48,7 +54,8 @@ function defineMethod(
     throw new TypeError(`${method.name} has no resolved types`);
   }
   return {
-    path: `/${SERVICE}/${method.name}`,
+    // Its full name begins with a dot.
+    path: `/${service.fullName.slice(1)}/${method.name}`,
     requestStream: method.requestStream ?? false,
     responseStream: method.responseStream ?? false,
     // An exception here would reach the client as INTERNAL, as if the server
@@ -78,10 +85,13 @@ function unused(name: string): never {
   throw new TypeError(`${name} is defined for a server only`);
 }
 
-function refusalOf(method: Method): UntypedServiceImplementation[string] {
+function refusalOf(
+  method: Method,
+  unimplemented: string,
+): UntypedServiceImplementation[string] {
   const refusal = {
     code: grpcStatus.UNIMPLEMENTED,
-    details: `${method.name} is not part of this sandbox, which answers the calls for annotations and inputs.`,
+    details: `${method.name} ${unimplemented}`,
   };
   if (method.responseStream) {
     return (call: {emit(event: 'error', error: object): void}) =>

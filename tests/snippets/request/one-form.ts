@@ -1,4 +1,4 @@
-import {loadContract} from '../../../sandbox/node/grpc/contract.ts';
+import {loadContract} from '../../../api/grpc/contract.ts';
 import type {ExpectedRequest} from '../../../code_snippets/expectation.ts';
 import type {ReceivedCall} from '../server/test-server.ts';
 import {flatten} from './flatten.ts';

@@ -1,4 +1,6 @@
-import {createSandbox} from '../../../sandbox/core/index.ts';
+import {implementation} from '../../../api/implementation.ts';
+import {annotationServer} from '../../../api/server.ts';
+import {createSandbox} from '../../../api/sandbox.ts';
 import {sampleData} from '../../../api/sample/index.ts';
 import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
@@ -49,7 +51,7 @@ export async function startTestServer({
   );
   const listening = {host: '127.0.0.1', port: 0, tls: {cert, key}};
   const rest = await listenRest(recording, listening);
-  const grpc = await listenGrpc(recording, listening);
+  const grpc = await listenGrpc(recording, annotationServer.grpc, listening);
   return {
     restPort: rest.port,
     grpcPort: grpc.port,
@@ -101,6 +103,8 @@ function recordingSandbox(
       });
       return answer;
     },
+    implementation,
+    refuseUnreadable: (details) => current().refuseUnreadable(details),
     reset: () => current().reset(),
     close: () => current().close(),
   };

@@ -1,6 +1,6 @@
 import {connect} from 'node:net';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {loadContract} from '../../../sandbox/node/grpc/contract.ts';
+import {loadContract} from '../../../api/grpc/contract.ts';
 import {chooseSeed, createRandom} from '../../support/random.ts';
 import {startServerProcess} from '../../support/server-process.ts';
 import type {ServerProcess} from '../../support/server-process.ts';

@@ -1,3 +1,4 @@
+import api from '@api';
 import type {BrowserSandbox} from '../../../../sandbox/browser/index.ts';
 import type {Answerer} from '../../../runner/network-edge.ts';
 import {API_ORIGIN} from '../../../runner/network-edge.ts';
@@ -9,7 +10,7 @@ let opening: Promise<BrowserSandbox> | undefined;
 /** The sandbox in this browser; opened, and its code loaded, when first asked for. */
 export function openSandbox(): Promise<BrowserSandbox> {
   opening ??= import('../../../../sandbox/browser/index.ts')
-    .then(({openBrowserSandbox}) => openBrowserSandbox())
+    .then(({openBrowserSandbox}) => openBrowserSandbox(api))
     .catch((error: unknown) => {
       opening = undefined;
       throw error;

@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises';
-import {CLIENT_HOSTS, clientSettings} from '../../api/client-settings.ts';
 import type {TlsFiles} from './listening.ts';
 import {createLog} from './log.ts';
-import {HELP, parseOptions} from './options.ts';
+import type {ApiDefinition} from '../core/definition.ts';
+import {helpText, parseOptions} from './options.ts';
 import type {CommandLineOptions} from './options.ts';
 import {certificateFolder, ownCertificate} from './own-certificate.ts';
 import type {OwnCertificate} from './own-certificate.ts';
-import type {SandboxServer, SandboxServerOptions} from './server.ts';
+import type {SandboxServer, SandboxServerOptions, ServedApi} from './server.ts';
 import {UsageError} from './usage-error.ts';
 
 const log = createLog((text) => process.stdout.write(text));
@@ -56,6 +56,7 @@ function serverOptions(
 }
 
 function announce(
+  {definition: {name, users}, grpc, clientSettings}: ServedApi,
   {restUrl, grpcAddress}: SandboxServer,
   {data, tlsCert}: CommandLineOptions,
   own: OwnCertificate | undefined,
@@ -64,14 +65,20 @@ function announce(
   const secureUrl = restUrl.replace('http:', 'https:');
   const state =
     data === undefined ? 'in memory, gone when this stops' : `in ${data}`;
-  console.log(`The annotation API, on this machine:
-  REST   ${own ? `${restUrl} and ${secureUrl}` : restUrl}
-  gRPC   ${grpcAddress} (clarifai.api.V2, ${tls})
-  State  ${state}
-  Keys   owner-pat           user sandbox-owner, owner of the app sandbox-app
-         collaborator-a-pat  user collaborator-a
-         collaborator-b-pat  user collaborator-b`);
-  if (own !== undefined) {
+  const width = Math.max(...users.map(({key}) => key.length)) + 2;
+  const keys = users.map(({key, label}) => `${key.padEnd(width)}user ${label}`);
+  console.log(
+    [
+      `The ${name}, on this machine:`,
+      `  REST   ${own ? `${restUrl} and ${secureUrl}` : restUrl}`,
+      ...(grpc === undefined
+        ? []
+        : [`  gRPC   ${grpcAddress} (${grpc.service}, ${tls})`]),
+      `  State  ${state}`,
+      `  Keys   ${keys.join('\n         ')}`,
+    ].join('\n'),
+  );
+  if (own !== undefined && clientSettings !== undefined) {
     const local = {restUrl, grpcAddress, certificateFile: own.file};
     console.log(`\n${clientSettings(local, process.platform)}\n`);
   }
@@ -96,14 +103,27 @@ function stopOnSignal(server: SandboxServer): void {
   }
 }
 
-async function main(): Promise<void> {
+/** What the command serves, and how to come by it. */
+interface Served {
+  /** Called once the options are known to be good. */
+  loadServedApi(): Promise<ServedApi>;
+  readonly speaksGrpc: boolean;
+}
+
+async function serve(
+  definition: ApiDefinition,
+  {loadServedApi, speaksGrpc}: Served,
+): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.env);
   if (options.help) {
-    console.log(HELP);
+    console.log(helpText(definition.name, speaksGrpc));
     return;
   }
   const own = options.tls
-    ? await ownCertificate(certificateFolder(), [...CLIENT_HOSTS, options.host])
+    ? await ownCertificate(certificateFolder(), [
+        new URL(definition.origin).hostname,
+        options.host,
+      ])
     : undefined;
   const given = await givenCertificate(options);
   // Loaded late, so that a mistyped option is answered at once.
@@ -113,15 +133,28 @@ async function main(): Promise<void> {
   if (process.env.GRPC_VERBOSITY === undefined) {
     setLogVerbosity(logVerbosity.NONE);
   }
-  const server = await startSandboxServer(serverOptions(options, own, given));
-  announce(server, options, own);
+  const api = await loadServedApi();
+  const server = await startSandboxServer(
+    api,
+    serverOptions(options, own, given),
+  );
+  announce(api, server, options, own);
   stopOnSignal(server);
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`sandbox: ${error.message}`);
-  process.exitCode = 2;
+/**
+ * Serves an API as the command line and the environment say, until it is told to
+ * stop. A mistake in how it was called is told, and ends it with exit code 2.
+ */
+export async function runSandboxCommand(
+  definition: ApiDefinition,
+  served: Served,
+): Promise<void> {
+  try {
+    await serve(definition, served);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`sandbox: ${error.message}`);
+    process.exitCode = 2;
+  }
 }
