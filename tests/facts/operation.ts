@@ -2,7 +2,7 @@ import {expect} from 'vitest';
 import type {
   ExpectedRequest,
   OperationExpectation,
-} from '../snippets/expectation.ts';
+} from '../../code_snippets/api-guide/annotate/expectation.ts';
 import type {Said} from './binding/said.ts';
 import type {FactSandbox, Reply} from './sandbox-client.ts';
 
