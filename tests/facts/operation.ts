@@ -1,10 +1,9 @@
 import {expect} from 'vitest';
-import type {
-  ExpectedRequest,
-  OperationExpectation,
-} from '../../code_snippets/api-guide/annotate/expectation.ts';
+import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
 import type {Said} from './binding/said.ts';
 import type {FactSandbox, Reply} from './sandbox-client.ts';
+
+type ExpectedRequest = OperationExpectation['request'];
 
 const FOLDER = '../../code_snippets/api-guide/annotate/operations';
 
