@@ -15,7 +15,7 @@ export default defineConfig({
             'languages/**/*.test.ts',
             'plugins/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{api,facts,project,snippets,support}/**/*.test.ts',
+            'tests/{api,facts,project,recipes,snippets,support}/**/*.test.ts',
             'tests/soak/**/*.test.ts',
           ],
           testTimeout: 30_000,

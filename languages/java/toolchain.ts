@@ -7,6 +7,7 @@ import type {
   Endpoint,
   ExecutedApi,
   Executor,
+  GrpcContract,
   Toolchain,
 } from '../toolchain/index.ts';
 import {otherRpcs, pascal} from '../toolchain/mutation-grammar.ts';
@@ -18,6 +19,17 @@ import {compileClient, jarPath, JARS, jarVersion} from './jars.ts';
 
 /** For programs of a second: no time goes into optimising them. */
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
+/** Makes the folder that holds the generated client, as `client.jar`; {@link jarPath} has what it needs. */
+export function prepareJavaClient(contract: GrpcContract): Promise<string> {
+  return prepareClient({
+    language: 'java',
+    contract,
+    plugin: 'grpc_java_plugin',
+    dependsOn: jarPath(),
+    build: compileClient,
+  });
+}
 
 /**
  * Java, which compiles a single source file in memory and runs it, with classes
@@ -43,13 +55,7 @@ function java(api: ExecutedApi): Executor {
     id: 'java',
     label: 'Java',
     async prepare(endpoint) {
-      client = await prepareClient({
-        language: 'java',
-        contract,
-        plugin: 'grpc_java_plugin',
-        dependsOn: jarPath(),
-        build: compileClient,
-      });
+      client = await prepareJavaClient(contract);
       if (existsSync(archive())) return;
       // The JVM's archive of loaded classes takes a third off every later run.
       const folder = join(client, `draft-${process.pid}`);

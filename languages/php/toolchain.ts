@@ -6,10 +6,20 @@ import {
   PROTOC,
 } from '../toolchain/generated-client.ts';
 import {contractOf, grpcEnvironment} from '../toolchain/grpc.ts';
-import type {ExecutedApi, Executor, Toolchain} from '../toolchain/index.ts';
+import type {
+  ExecutedApi,
+  Executor,
+  GrpcContract,
+  Toolchain,
+} from '../toolchain/index.ts';
 import {otherRpcs} from '../toolchain/mutation-grammar.ts';
 import {contractVersion} from '../toolchain/packages.ts';
 import {askVersion, runProcess} from '../toolchain/process.ts';
+
+/** Makes the folder that holds the generated client, as Composer's `vendor` would. */
+export function preparePhpClient(contract: GrpcContract): Promise<string> {
+  return prepareClient({language: 'php', contract, plugin: 'grpc_php_plugin'});
+}
 
 /** PHP, with classes generated from the contract in place of the official client. */
 function php(api: ExecutedApi): Executor {
@@ -19,11 +29,7 @@ function php(api: ExecutedApi): Executor {
     id: 'php',
     label: 'PHP',
     async prepare() {
-      client = await prepareClient({
-        language: 'php',
-        contract,
-        plugin: 'grpc_php_plugin',
-      });
+      client = await preparePhpClient(contract);
     },
     async run(file, endpoint) {
       // Where Composer would have put it.

@@ -4,13 +4,28 @@ import {
   PROTOC,
 } from '../toolchain/generated-client.ts';
 import {contractOf, grpcEnvironment} from '../toolchain/grpc.ts';
-import type {ExecutedApi, Executor, Toolchain} from '../toolchain/index.ts';
+import type {
+  ExecutedApi,
+  Executor,
+  GrpcContract,
+  Toolchain,
+} from '../toolchain/index.ts';
 import {otherRpcs, word} from '../toolchain/mutation-grammar.ts';
 import {contractVersion} from '../toolchain/packages.ts';
 import {askVersion, runProcess} from '../toolchain/process.ts';
 
 /** The Python that Debian's packages belong to, whatever else is first on the path. */
-const PYTHON = '/usr/bin/python3';
+export const PYTHON = '/usr/bin/python3';
+
+/** Makes the folder for `PYTHONPATH` that holds the generated client. */
+export function preparePythonClient(contract: GrpcContract): Promise<string> {
+  return prepareClient({
+    language: 'python',
+    contract,
+    plugin: 'grpc_python_plugin',
+    folder: contract.pythonFolder,
+  });
+}
 
 /** Python, with classes generated from the contract in place of the official client. */
 function python(api: ExecutedApi): Executor {
@@ -20,12 +35,7 @@ function python(api: ExecutedApi): Executor {
     id: 'python',
     label: 'Python',
     async prepare() {
-      client = await prepareClient({
-        language: 'python',
-        contract,
-        plugin: 'grpc_python_plugin',
-        folder: contract.pythonFolder,
-      });
+      client = await preparePythonClient(contract);
     },
     run: (file, endpoint) =>
       runProcess(PYTHON, [file], file, {

@@ -184,6 +184,23 @@ describe.each(['TLS', 'plain'])('the official client over %s', (transport) => {
     expect(ids).not.toContain('park-concepts');
   });
 
+  test('a list called annotation_ids never leaves it: all annotations of the inputs go', async () => {
+    const inHarbor = async () => {
+      const {annotations} = await ok('ListAnnotations', {
+        input_ids: ['harbor'],
+        list_all_annotations: true,
+        per_page: 100,
+      });
+      return annotations.map(({id}) => id);
+    };
+    expect(await inHarbor()).toContain('harbor-sea');
+    await ok('DeleteAnnotations', {
+      input_ids: ['harbor'],
+      annotation_ids: ['harbor-gull'],
+    });
+    expect(await inHarbor()).toEqual(['harbor-input']);
+  });
+
   test('a failure is in the status, not in the transport', async () => {
     const {status} = await call('PatchAnnotations', {
       action: 'merge',
