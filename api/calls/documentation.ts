@@ -9,8 +9,8 @@ import {aboutPatchAnnotations} from './patch-annotations.ts';
 import {aboutPostAnnotations} from './post-annotations.ts';
 import {calls} from './index.ts';
 
-/** A call with all that the documentation says of it. */
-export type DocumentedCall = Call & CallDocumentation;
+/** A call of the annotation API with all that the documentation says of it. */
+type DocumentedCall = Call & CallDocumentation;
 
 const about: Record<string, CallDocumentation> = {
   PostAnnotations: aboutPostAnnotations,

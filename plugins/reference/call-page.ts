@@ -1,8 +1,7 @@
-import {COMMON_ERRORS} from '../../api/calls/documentation.ts';
-import {STATUS_CODES} from '../../api/status-codes.ts';
+import type {ApiDocumentation} from '../../sandbox/core/documentation.ts';
+import {statusOf} from './create-document.ts';
 import type {DescribedCall} from './document.ts';
 import {fieldTable, parameterTable} from './fields.ts';
-import {guides} from './guides.ts';
 import {
   code,
   fence,
@@ -24,18 +23,26 @@ import type {Exchange} from './run-example.ts';
 
 function pathsOf({call}: DescribedCall): string {
   const {method, paths, otherPaths = []} = call;
-  const rows = [paths, ...otherPaths].flatMap(({long, short}) => [
+  const all = [paths, ...otherPaths];
+  if (all.every(({short}) => short === undefined)) {
+    const rows = all.map(({long}) => [pathCode(`${method} ${long}`)]);
+    return table(['Method and path'], rows);
+  }
+  const rows = all.flatMap(({long, short}) => [
     ['Long', pathCode(`${method} ${long}`)],
-    ['Short', pathCode(`${method} ${short}`)],
+    ...(short === undefined ? [] : [['Short', pathCode(`${method} ${short}`)]]),
   ]);
   return table(['Form', 'Method and path'], rows);
 }
 
-function guideLine({call: {rpc}}: DescribedCall): string {
+function guideLine(
+  {guides}: ApiDocumentation,
+  {call: {rpc}}: DescribedCall,
+): string {
   const pages = guides[rpc];
   if (pages === undefined) {
     throw new Error(
-      `reference: no page explains ${rpc}. Name one in plugins/reference/guides.ts.`,
+      `reference: no page explains ${rpc}. Name one in the guides of the API's documentation.`,
     );
   }
   const links = pages.map(({title, file}) => `[${title}](${file})`);
@@ -104,9 +111,12 @@ function answerOf(
   ];
 }
 
-function errorsOf({call: {batch, errors}}: DescribedCall): string[] {
-  const rows = [...errors, ...COMMON_ERRORS].map(({code: number, when}) => {
-    const [name, httpStatus] = STATUS_CODES[number];
+function errorsOf(
+  {implementation: {statuses}, commonErrors, texts}: ApiDocumentation,
+  {call: {batch, errors}}: DescribedCall,
+): string[] {
+  const rows = [...errors, ...commonErrors].map(({code: number, when}) => {
+    const [name, httpStatus] = statusOf(statuses.table, number);
     return [
       `[${number}](./status-codes.mdx#code-${number})`,
       code(name),
@@ -116,15 +126,14 @@ function errorsOf({call: {batch, errors}}: DescribedCall): string[] {
   });
   return [
     heading(2, 'Errors', 'errors'),
-    batch === undefined
-      ? ''
-      : `What is wrong with one item is told in the \`status\` of that item. The status of the whole is then 10010, or 10020 when all items failed. What is wrong with the request as a whole is told in the \`status\` of the answer.`,
+    batch === undefined ? '' : texts.batchErrors,
     table(['Code', 'Name', 'HTTP', 'When'], rows),
   ];
 }
 
 /** The page of one call. */
 export function callPage(
+  documentation: ApiDocumentation,
   document: OpenApiDocument,
   described: DescribedCall,
   {position, exchange}: {position: number; exchange: Exchange},
@@ -138,7 +147,7 @@ export function callPage(
     },
     [
       prose(description),
-      guideLine(described),
+      guideLine(documentation, described),
       heading(2, 'Paths', 'paths'),
       pathsOf(described),
       ...limitsOf(described),
@@ -146,9 +155,9 @@ export function callPage(
       ...parametersOf(document, described, 'query'),
       ...bodyOf(document, described),
       ...answerOf(document, described),
-      ...errorsOf(described),
+      ...errorsOf(documentation, described),
       heading(2, 'Example', 'example'),
-      'This request, sent to the [sandbox](../sandbox.mdx) with its sample data:',
+      `This request, sent to the [sandbox](${documentation.texts.sandboxPage}) with its sample data:`,
       fence('http', exchange.request),
       'Its answer:',
       fence('json', exchange.answer),

@@ -1,4 +1,4 @@
-import type {DocumentedCall} from '../../api/calls/documentation.ts';
+import type {DocumentedCall} from '../../sandbox/core/documentation.ts';
 import type {OpenApiDocument, Operation, Schema} from './openapi.ts';
 
 /** A call, and where the API's description has it. */

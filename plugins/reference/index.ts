@@ -1,43 +1,44 @@
-import {documentedCalls} from '../../api/calls/documentation.ts';
+import type {
+  ApiDocumentation,
+  DocumentedCall,
+} from '../../sandbox/core/documentation.ts';
 import {callPage} from './call-page.ts';
 import {describe} from './document.ts';
-import {exampleRequests} from './examples.ts';
 import {slug} from './markdown.ts';
 import type {OpenApiDocument} from './openapi.ts';
 import {indexPage, objectsPage, statusCodesPage} from './other-pages.ts';
 import {runExample} from './run-example.ts';
 
 async function pageOfCall(
+  documentation: ApiDocumentation,
   document: OpenApiDocument,
-  call: (typeof documentedCalls)[number],
+  call: DocumentedCall,
   position: number,
 ): Promise<[string, string]> {
-  const example = exampleRequests[call.rpc];
-  if (example === undefined) {
-    throw new Error(
-      `reference: ${call.rpc} has no example. Add a request to plugins/reference/examples.ts.`,
-    );
-  }
-  const exchange = await runExample(call.rpc, example);
+  const exchange = await runExample(documentation, call.rpc);
   const described = describe(document, call);
   return [
     `${slug(call.rpc)}.mdx`,
-    callPage(document, described, {position, exchange}),
+    callPage(documentation, document, described, {position, exchange}),
   ];
 }
 
-/** All pages of the reference, by file name. */
+/** All pages of an API's reference, by file name. */
 export async function referencePages(
+  documentation: ApiDocumentation,
   document: OpenApiDocument,
 ): Promise<ReadonlyMap<string, string>> {
+  const {calls} = documentation;
   const pages = await Promise.all(
-    documentedCalls.map((call, index) => pageOfCall(document, call, index + 2)),
+    calls.map((call, index) =>
+      pageOfCall(documentation, document, call, index + 2),
+    ),
   );
-  const after = documentedCalls.length + 2;
+  const after = calls.length + 2;
   return new Map([
-    ['index.mdx', indexPage(documentedCalls)],
+    ['index.mdx', indexPage(documentation)],
     ...pages,
-    ['objects.mdx', objectsPage(document, documentedCalls, after)],
-    ['status-codes.mdx', statusCodesPage(documentedCalls, after + 1)],
+    ['objects.mdx', objectsPage(documentation, document, after)],
+    ['status-codes.mdx', statusCodesPage(documentation, after + 1)],
   ]);
 }

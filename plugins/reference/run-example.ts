@@ -1,8 +1,10 @@
-import {createSandbox} from '../../api/sandbox.ts';
+import {createSandbox} from '../../sandbox/core/index.ts';
+import type {
+  ApiDocumentation,
+  ExampleRequest,
+} from '../../sandbox/core/documentation.ts';
+import {formatJson} from '../../sandbox/core/format-json.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
-import {sampleData} from '../../api/sample/index.ts';
-import {formatJson} from '../../api/components/PatchExample/format-json.ts';
-import type {ExpectedRequest, Json} from '../../code_snippets/expectation.ts';
 
 /** A request as the reference shows it, and what the sandbox answers to it. */
 export interface Exchange {
@@ -10,13 +12,9 @@ export interface Exchange {
   readonly answer: string;
 }
 
-const HOST = 'https://api.clarifai.com';
-const USER = {user_id: 'sandbox-owner', app_id: 'sandbox-app'};
-const KEY = 'owner-pat';
-
-function queryOf(query: ExpectedRequest['query']): string {
+function queryOf(query: ExampleRequest['query']): string {
   const entries = Object.entries(query ?? {}).flatMap(([key, value]) =>
-    [value].flat().map((item): [string, string] => [key, String(item as Json)]),
+    [value].flat().map((item): [string, string] => [key, String(item)]),
   );
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
 }
@@ -26,32 +24,56 @@ function pretty(value: object): string {
   return formatJson(value as JsonObject, 80).join('\n');
 }
 
-function requestText({method, body}: ExpectedRequest, target: string): string {
-  const head = [`${method} ${target}`, 'Authorization: Key YOUR_PAT_HERE'];
+function requestText(
+  {method, body}: ExampleRequest,
+  target: string,
+  authorization: string,
+): string {
+  const head = [`${method} ${target}`, `Authorization: ${authorization}`];
   return body === undefined
     ? head.join('\n')
     : [...head, 'Content-Type: application/json', '', pretty(body)].join('\n');
 }
 
-/** Gives a fresh sandbox one request; its clock and ids stand still, so that pages only change when the API does. */
+function fillPath(
+  path: string,
+  values: ApiDocumentation['exampleValues'],
+): string {
+  return path.replaceAll(/\{(\w+)\}/g, (all, name: string) => {
+    const value = values[name];
+    if (value === undefined) {
+      throw new Error(
+        `reference: the path ${path} of an example has ${all}, which exampleValues does not have.`,
+      );
+    }
+    return value;
+  });
+}
+
+/** Gives a fresh sandbox a call's example; its clock and ids stand still, so that pages only change when the API does. */
 export async function runExample(
+  {definition, implementation, examples, exampleValues}: ApiDocumentation,
   rpc: string,
-  example: ExpectedRequest,
 ): Promise<Exchange> {
+  const example = examples[rpc];
+  if (example === undefined) {
+    throw new Error(
+      `reference: ${rpc} has no example. Add a request to the examples of the API's documentation.`,
+    );
+  }
   let made = 0;
-  const sandbox = await createSandbox({
-    sample: sampleData,
+  const sandbox = await createSandbox(implementation, {
+    sample: implementation.sample,
     now: () => new Date('2026-02-01T12:00:00Z'),
     newId: () => `generated-${(made += 1)}`,
   });
-  const target = `${example.path}${queryOf(example.query)}`
-    .replace('{user_id}', USER.user_id)
-    .replace('{app_id}', USER.app_id);
+  const {key, users, origin} = definition;
+  const target = fillPath(example.path, exampleValues) + queryOf(example.query);
   const response = await sandbox.fetch(
-    new Request(`${HOST}${target}`, {
+    new Request(`${origin}${target}`, {
       method: example.method,
       headers: {
-        Authorization: `Key ${KEY}`,
+        Authorization: key.authorization(users[0].key),
         'Content-Type': 'application/json',
       },
       ...(example.body !== undefined && {body: JSON.stringify(example.body)}),
@@ -61,11 +83,11 @@ export async function runExample(
   await sandbox.close();
   if (!response.ok) {
     throw new Error(
-      `reference: the example of ${rpc} failed with HTTP ${response.status}: ${JSON.stringify(answer)}. Correct it in plugins/reference/examples.ts.`,
+      `reference: the example of ${rpc} failed with HTTP ${response.status}: ${JSON.stringify(answer)}. Correct it in the examples of the API's documentation.`,
     );
   }
   return {
-    request: requestText(example, target),
+    request: requestText(example, target, key.authorization(key.placeholder)),
     answer: pretty(answer),
   };
 }

@@ -5,8 +5,9 @@ import {describe, expect, it} from 'vitest';
 import {calls} from '../../api/calls/index.ts';
 import {STATUS_CODES} from '../../api/status-codes.ts';
 import {loadContract} from '../../api/grpc/contract.ts';
-import {contractModules} from '../../scripts/contract.ts';
-import {createDocument} from '../../scripts/openapi.ts';
+import {contractModules} from '../../api/contract/generate.ts';
+import {documentation} from '../../api/documentation/index.ts';
+import {createDocument} from '../../plugins/reference/create-document.ts';
 
 interface Schema {
   $ref?: string;
@@ -19,7 +20,7 @@ interface Schema {
 }
 
 const service = loadContract();
-const {schemas} = createDocument().components as {
+const {schemas} = createDocument(documentation).components as {
   schemas: Record<string, Schema>;
 };
 

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {diffLines} from './diff-lines.ts';
 import {type PatchExampleId, patchExamples} from './examples.ts';
-import {formatJson} from './format-json.ts';
+import {formatJson} from '../../../sandbox/core/format-json.ts';
 import JsonPane from './JsonPane.tsx';
 import styles from './styles.module.css';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {diffLines} from './diff-lines.ts';
 import {patchExamples} from './examples.ts';
-import {formatJson} from './format-json.ts';
+import {formatJson} from '../../../sandbox/core/format-json.ts';
 
 describe('formatJson', () => {
   it('keeps what is short on one line and breaks what is long', () => {

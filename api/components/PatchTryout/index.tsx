@@ -3,7 +3,7 @@ import {type ReactNode, useId} from 'react';
 import type {PatchAction} from '../../patch/index.ts';
 import {diffLines} from '../PatchExample/diff-lines.ts';
 import {type PatchExampleId, patchExamples} from '../PatchExample/examples.ts';
-import {formatJson} from '../PatchExample/format-json.ts';
+import {formatJson} from '../../../sandbox/core/format-json.ts';
 import JsonPane from '../PatchExample/JsonPane.tsx';
 import JsonField from './JsonField.tsx';
 import styles from './styles.module.css';

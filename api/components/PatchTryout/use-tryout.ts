@@ -2,7 +2,7 @@ import {useEffect, useMemo, useState} from 'react';
 import type {JsonObject, JsonValue} from '../../../sandbox/core/json.ts';
 import type {PatchAction} from '../../patch/index.ts';
 import {type PatchExampleId, patchExamples} from '../PatchExample/examples.ts';
-import {formatJson} from '../PatchExample/format-json.ts';
+import {formatJson} from '../../../sandbox/core/format-json.ts';
 import {parseJson, type ParsedJson} from './parse-json.ts';
 
 const text = (value: JsonValue): string => formatJson(value).join('\n');

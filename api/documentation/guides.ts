@@ -1,9 +1,4 @@
-/** A page of the site that explains a call. */
-export interface Guide {
-  readonly title: string;
-  /** File, from the reference's folder. */
-  readonly file: string;
-}
+import type {Guide} from '../../sandbox/core/documentation.ts';
 
 const create = {title: 'Create annotations', file: '../annotate/create.mdx'};
 const list = {title: 'List annotations', file: '../annotate/list.mdx'};

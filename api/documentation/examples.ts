@@ -3,12 +3,12 @@ import deleteMany from '../../code_snippets/api-guide/annotate/operations/bulk_d
 import listByUser from '../../code_snippets/api-guide/annotate/operations/list_annotations_user_ids.ts';
 import update from '../../code_snippets/api-guide/annotate/operations/update_annotation_concepts.ts';
 import create from '../../code_snippets/api-guide/annotate/operations/annotate_polygons_image.ts';
-import type {ExpectedRequest} from '../../code_snippets/expectation.ts';
+import type {ExampleRequest} from '../../sandbox/core/documentation.ts';
 
 const APP = '/v2/users/{user_id}/apps/{app_id}';
 
 /** The request that the reference shows for each call; its answer comes from the sandbox. */
-export const exampleRequests: Readonly<Record<string, ExpectedRequest>> = {
+export const exampleRequests: Readonly<Record<string, ExampleRequest>> = {
   PostAnnotations: create.request,
   ListAnnotations: {
     ...listByUser.request,

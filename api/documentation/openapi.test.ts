@@ -1,8 +1,9 @@
 import {Validator} from '@seriousme/openapi-schema-validator';
 import {expect, it} from 'vitest';
-import {createDocument} from './openapi.ts';
+import {createDocument} from '../../plugins/reference/create-document.ts';
+import {documentation} from './index.ts';
 
-const document = createDocument();
+const document = createDocument(documentation);
 
 it('is valid OpenAPI 3.1', async () => {
   const result = await new Validator().validate(structuredClone(document));

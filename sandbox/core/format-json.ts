@@ -1,4 +1,4 @@
-import type {JsonValue} from '../../../sandbox/core/json.ts';
+import type {JsonValue} from './json.ts';
 
 function inline(value: JsonValue): string {
   if (Array.isArray(value)) {

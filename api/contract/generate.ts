@@ -1,8 +1,8 @@
 import protobuf from 'protobufjs';
 import type {Field, ReflectionObject, Type} from 'protobufjs';
 import * as z from 'zod/mini';
-import {calls} from '../api/calls/index.ts';
-import {loadContract} from '../api/grpc/contract.ts';
+import {calls} from '../calls/index.ts';
+import {loadContract} from '../grpc/contract.ts';
 
 /** The modules that hold what the sandbox knows of the contract. */
 export interface ContractModules {

@@ -1,16 +1,22 @@
 import {beforeAll, describe, expect, it} from 'vitest';
-import {createDocument} from '../../scripts/openapi.ts';
-import {documentedCalls} from '../../api/calls/documentation.ts';
-import {describe as describeCall} from './document.ts';
-import {referencePages} from './index.ts';
-import {pathCode, prose, slug, table} from './markdown.ts';
-import type {OpenApiDocument} from './openapi.ts';
+import {createDocument} from '../../plugins/reference/create-document.ts';
+import {documentedCalls} from '../calls/documentation.ts';
+import {describe as describeCall} from '../../plugins/reference/document.ts';
+import {referencePages} from '../../plugins/reference/index.ts';
+import {
+  pathCode,
+  prose,
+  slug,
+  table,
+} from '../../plugins/reference/markdown.ts';
+import type {OpenApiDocument} from '../../plugins/reference/openapi.ts';
+import {documentation} from './index.ts';
 
-const document = createDocument() as unknown as OpenApiDocument;
+const document = createDocument(documentation) as unknown as OpenApiDocument;
 let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  pages = await referencePages(document);
+  pages = await referencePages(documentation, document);
 });
 
 const anchorsOf = (text: string): string[] =>
@@ -67,7 +73,7 @@ describe('the reference', () => {
     expect(pages.get('patch-annotations.mdx')).toContain(
       '{"id": "dog", "name": "dog", "value": 1}',
     );
-    expect(await referencePages(document)).toEqual(pages);
+    expect(await referencePages(documentation, document)).toEqual(pages);
   });
 });
 
