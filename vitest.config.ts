@@ -14,6 +14,7 @@ export default defineConfig({
             'sandbox/**/*.test.ts',
             'languages/**/*.test.ts',
             'plugins/**/*.test.ts',
+            'deploy/**/*.test.ts',
             'scripts/**/*.test.ts',
             'tests/{api,facts,project,recipes,snippets,support}/**/*.test.ts',
             'tests/soak/**/*.test.ts',

@@ -4,16 +4,18 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import type {Plugin} from 'esbuild';
 import type {Page} from 'playwright-core';
+import {frameDocument} from '../../src/runner/frame/document-loader.mjs';
 import {Browsers, chromiumVersion} from '../toolchain/chromium.ts';
 import type {ExecutedApi, Executor} from '../toolchain/index.ts';
 import {packageVersion} from '../toolchain/packages.ts';
 
 const PAGE = fileURLToPath(new URL('page-script.ts', import.meta.url));
 const LOADER = /^!!.*bundle-loader\.mjs!/;
+const DOCUMENT_LOADER = /^!!.*document-loader\.mjs!/;
 
-/** Does what the site's own loader does: the module's bundle as a text. */
-const bundleLoader: Plugin = {
-  name: 'bundle-loader',
+/** Does what the site's own loaders do: a bundle as a text, the frame's document at an address. */
+const loaders: Plugin = {
+  name: 'loaders',
   setup({onResolve, onLoad}) {
     onResolve({filter: LOADER}, ({path, resolveDir}) => ({
       path: join(resolveDir, path.replace(LOADER, '')),
@@ -21,6 +23,14 @@ const bundleLoader: Plugin = {
     }));
     onLoad({filter: /.*/, namespace: 'bundle'}, async ({path}) => ({
       contents: await bundle(path, []),
+      loader: 'text',
+    }));
+    onResolve({filter: DOCUMENT_LOADER}, ({path, resolveDir}) => ({
+      path: join(resolveDir, path.replace(DOCUMENT_LOADER, '')),
+      namespace: 'document',
+    }));
+    onLoad({filter: /.*/, namespace: 'document'}, async ({path}) => ({
+      contents: `data:text/html,${encodeURIComponent((await frameDocument(path)).html)}`,
       loader: 'text',
     }));
   },
@@ -54,7 +64,7 @@ export function inPage({host}: ExecutedApi): Executor {
     label: 'in the page',
     putsInKey: true,
     async prepare() {
-      script = await bundle(PAGE, [bundleLoader]);
+      script = await bundle(PAGE, [loaders]);
     },
     async run(file, endpoint, key) {
       const browser = await browsers.for(endpoint);

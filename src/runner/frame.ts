@@ -1,18 +1,9 @@
-import frameSource from '!!../../plugins/playground/bundle-loader.mjs!./frame/main.ts';
+import frameAddress from '!!./frame/document-loader.mjs!./frame/main.ts';
 import workerSource from '!!../../plugins/playground/bundle-loader.mjs!./worker/main.ts';
 
 import type {ConnectFrame, FromFrame, ToFrame} from './protocol.ts';
 
 const READY_WITHIN = 8_000;
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
-  'worker-src blob:',
-  "connect-src 'none'",
-].join('; ');
-
-const DOCUMENT = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Runner</title><script>${frameSource.replaceAll('</', '<\\/')}</script>`;
 
 /** A frame of opaque origin, without a network, that starts and ends workers. */
 export interface Frame {
@@ -34,7 +25,7 @@ export async function openFrame(): Promise<Frame> {
   element.title = 'Runs the examples of this page';
   element.hidden = true;
   element.tabIndex = -1;
-  element.srcdoc = DOCUMENT;
+  element.src = frameAddress;
   const loaded = new Promise((resolve) => {
     element.addEventListener('load', resolve, {once: true});
   });

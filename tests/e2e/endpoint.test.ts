@@ -258,7 +258,7 @@ console.log([...String((await response.text().catch(() => '')))].length);`,
     const everywhere = await page.evaluate(() => ({
       html: document.documentElement.outerHTML,
       frames: [...document.querySelectorAll('iframe')].map(
-        (frame) => frame.srcdoc,
+        (frame) => frame.outerHTML,
       ),
       local: JSON.stringify(localStorage),
       session: JSON.stringify(sessionStorage),

@@ -1,5 +1,6 @@
 // What only another engine can tell: whether the examples run in Firefox, and
 // whether the runner's isolation holds there. All else is tested in Chromium.
+import {isDeepStrictEqual} from 'node:util';
 import type {Browser, BrowserContext, Page} from 'puppeteer-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {serveFolder, type ServedFolder} from '../support/built-site.ts';
@@ -45,12 +46,25 @@ async function open(code?: string): Promise<void> {
 const within = (operation: string, selector: string) =>
   `[data-operation="${operation}"] ${selector}`;
 
-function press(operation: string, name: string): Promise<void> {
+/**
+ * Presses a button when it can be pressed. (Puppeteer's locators would wait for
+ * that with code that they evaluate in the page, and the page's policy allows none.)
+ */
+async function press(operation: string, name: string): Promise<void> {
   const example = `//*[@data-operation="${operation}"]`;
-  return page
-    .locator(`::-p-xpath(${example}//button[normalize-space()="${name}"])`)
-    .setTimeout(10_000)
-    .click();
+  const button = await page.waitForSelector(
+    `::-p-xpath(${example}//button[normalize-space()="${name}"][not(@disabled)])`,
+    {timeout: 10_000},
+  );
+  await button?.scrollIntoView();
+  await expect
+    .poll(async () => {
+      const before = await button?.boundingBox();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      return isDeepStrictEqual(before, await button?.boundingBox());
+    })
+    .toBe(true);
+  await button?.click();
 }
 
 /** Waits for the end of a run and gives what the page says of it. */
