@@ -1,11 +1,11 @@
 import {type ReactNode, useId} from 'react';
-import type {ParsedJson} from './parse-json.ts';
 import styles from './styles.module.css';
 
 interface Props {
   readonly label: string;
   readonly text: string;
-  readonly parsed: ParsedJson;
+  /** Empty when there is none. */
+  readonly problem: string;
   readonly readOnly: boolean;
   readonly onChange: (text: string) => void;
 }
@@ -14,7 +14,7 @@ interface Props {
 export default function JsonField({
   label,
   text,
-  parsed,
+  problem,
   readOnly,
   onChange,
 }: Props): ReactNode {
@@ -34,14 +34,14 @@ export default function JsonField({
         spellCheck={false}
         autoCapitalize="off"
         autoCorrect="off"
-        aria-invalid={!parsed.ok}
+        aria-invalid={problem !== ''}
         aria-describedby={`${id}-problem`}
         onChange={(event) => {
           onChange(event.target.value);
         }}
       />
       <p id={`${id}-problem`} className={styles.problem} role="status">
-        {parsed.ok ? '' : parsed.problem}
+        {problem}
       </p>
     </div>
   );

@@ -60,8 +60,8 @@ function ExampleMenu({load}: Pick<Tryout, 'load'>): ReactNode {
 }
 
 function Result({tryout}: {readonly tryout: Tryout}): ReactNode {
-  const {outcome, stored, patch} = tryout;
-  const current = stored.ok && patch.ok;
+  const {outcome, problems} = tryout;
+  const current = problems.stored === '' && problems.patch === '';
   const diff = diffLines(formatJson(outcome.stored), formatJson(outcome.after));
   return (
     <div aria-live="polite" className={styles.result}>
@@ -69,7 +69,7 @@ function Result({tryout}: {readonly tryout: Tryout}): ReactNode {
         caption={
           current
             ? 'Afterwards'
-            : 'Afterwards, with the last JSON that could be read'
+            : 'Afterwards, with the last JSON that the API takes'
         }
         lines={diff.after}
       />
@@ -80,7 +80,7 @@ function Result({tryout}: {readonly tryout: Tryout}): ReactNode {
 /** Lets the reader change what is stored and sent, and shows what a PATCH makes of it. */
 export default function PatchTryout(): ReactNode {
   const tryout = useTryout('merge-concepts');
-  const {draft, stored, patch, change, load} = tryout;
+  const {draft, problems, change, load} = tryout;
   // What is typed before the page's code is there would be lost by its coming.
   const waiting = !useIsBrowser();
   return (
@@ -93,7 +93,7 @@ export default function PatchTryout(): ReactNode {
         <JsonField
           label="Stored"
           text={draft.stored}
-          parsed={stored}
+          problem={problems.stored}
           readOnly={waiting}
           onChange={(text) => {
             change({stored: text});
@@ -102,7 +102,7 @@ export default function PatchTryout(): ReactNode {
         <JsonField
           label="Sent"
           text={draft.patch}
-          parsed={patch}
+          problem={problems.patch}
           readOnly={waiting}
           onChange={(text) => {
             change({patch: text});
