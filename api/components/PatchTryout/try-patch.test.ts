@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {JsonObject} from '../../../sandbox/core/json.ts';
 import {
   type PatchExampleData,
   patchExamples,

@@ -141,7 +141,7 @@ notShown(PAGE, REASONS.advice, [
 ]);
 fact(
   PAGE,
-  'Any other value than 0 and 1 is refused with 24155.',
+  'Sandbox behaviour: any other value than 0 and 1 is refused with 24155.',
   async (said, {post}) => {
     const [absent, present, code] = said.numbers;
     for (const value of [absent, present]) {
