@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import * as engine from '../sandbox/core/call.ts';
-import type {CallContext, CallDesign, CallPaths} from '../sandbox/core/call.ts';
+import type {CallContext, CallDesign} from '../sandbox/core/call.ts';
 import type {StatusCode} from './status-codes.ts';
 import type {App} from './store/app.ts';
 import type {Transaction} from './store/transaction.ts';
@@ -14,10 +14,8 @@ export interface Context extends CallContext {
   transaction: Transaction;
 }
 
-/** A call of the annotation API: its paths have both forms. */
+/** A call of the annotation API. */
 export interface Call extends engine.Call<Context> {
-  paths: Required<CallPaths>;
-  otherPaths?: Required<CallPaths>[];
   batch?: 'annotations' | 'inputs';
 }
 

@@ -1,5 +1,4 @@
 import type {QueryReader} from '../sandbox/core/call.ts';
-import {toInteger} from '../sandbox/core/http/query.ts';
 import type {RestForm} from '../sandbox/core/implementation.ts';
 import {isObject} from '../sandbox/core/json.ts';
 import type {JsonObject} from '../sandbox/core/json.ts';
@@ -10,10 +9,11 @@ import {LIMITS} from './limits.ts';
 /** How the annotation API names user and app in paths, queries and bodies. */
 export const restForm: RestForm = {
   sharedQuery: new Map([
-    ['user_id', ['user_app_id', 'user_id']],
-    ['app_id', ['user_app_id', 'app_id']],
     ['user_app_id.user_id', ['user_app_id', 'user_id']],
     ['user_app_id.app_id', ['user_app_id', 'app_id']],
+    // Shorter, and not the contract's: taken, and not taught.
+    ['user_id', ['user_app_id', 'user_id']],
+    ['app_id', ['user_app_id', 'app_id']],
   ]),
   placePath(request, {user_id, app_id, ...ids}, userId) {
     Object.assign(request, ids);
@@ -25,10 +25,22 @@ export const restForm: RestForm = {
   examplePath: '/v2/users/{user_id}/apps/{app_id}/annotations',
 };
 
-/** Statuses in a query are their codes alone. */
+/** A status in a query is its code alone, by number or by name. */
+const CODE = {type: ['integer', 'string']};
+
+const readCode = (text: string) =>
+  /^\d{1,9}$/.test(text) ? Number(text) : text;
+
 export const statusesInQuery: QueryReader = {
-  read: (name, texts) => texts.map((text) => ({code: toInteger(name, text)})),
-  schema: {type: 'array', items: {type: 'integer'}, maxItems: LIMITS.batch},
+  read: (_name, texts) => texts.map((text) => ({code: readCode(text)})),
+  schema: {type: 'array', items: CODE, maxItems: LIMITS.batch},
+};
+
+/** The code of one status; a name that comes twice is left for the validation to refuse. */
+export const statusInQuery: QueryReader = {
+  read: (_name, texts) =>
+    texts.length === 1 ? readCode(texts[0] ?? '') : [...texts],
+  schema: CODE,
 };
 
 /** What the path says of user and app, after a look at whether the rest agrees. */

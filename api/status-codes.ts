@@ -29,11 +29,13 @@ export const STATUS_CODES = {
   ],
   30000: ['INPUT_SUCCESS', 200, 'Input success'],
   30102: ['INPUT_DOES_NOT_EXIST', 404, 'Input does not exist'],
+  30103: ['INPUT_PERMISSION_DENIED', 403, 'Input permission denied'],
   30104: ['INPUT_INVALID_ARGUMENT', 400, 'Invalid input argument'],
   30106: ['INPUT_INVALID_URL', 400, 'Invalid input URL'],
   40010: ['DATABASE_DUPLICATE_KEY', 400, 'Duplicate id'],
   40033: ['RPC_MAX_MESSAGE_SIZE_EXCEEDED', 413, 'Request too large'],
   40036: ['RPC_UNKNOWN_METHOD', 501, 'Unknown method'],
+  64002: ['JOB_COMPLETED', 200, 'Job completed'],
   98004: ['INTERNAL_SERVER_ISSUE', 500, 'Internal server issue'],
 } as const satisfies Record<number, readonly [string, number, string]>;
 

@@ -3,7 +3,21 @@ import type {Call, CallDocumentation} from '../call.ts';
 import {aboutDeleteAnnotation} from './delete-annotation.ts';
 import {aboutDeleteAnnotations} from './delete-annotations.ts';
 import {aboutGetAnnotation} from './get-annotation.ts';
-import {aboutPostInputs, aboutListInputs, aboutGetInput} from './inputs.ts';
+import {
+  aboutCancelInputsAddJob,
+  aboutGetInputsAddJob,
+  aboutListInputsAddJobs,
+} from './add-jobs.ts';
+import {aboutDeleteInput, aboutDeleteInputs} from './delete-inputs.ts';
+import {aboutGetInput, aboutListInputs} from './inputs.ts';
+import {aboutListAnnotationWorkers} from './list-annotation-workers.ts';
+import {aboutPatchAnnotationsStatus} from './patch-annotations-status.ts';
+import {aboutPatchInputs} from './patch-inputs.ts';
+import {aboutPostInputs} from './post-inputs.ts';
+import {
+  aboutPostAnnotationsSearches,
+  aboutPostInputsSearches,
+} from './searches.ts';
 import {aboutListAnnotations} from './list-annotations.ts';
 import {aboutPatchAnnotations} from './patch-annotations.ts';
 import {aboutPostAnnotations} from './post-annotations.ts';
@@ -22,6 +36,16 @@ const about: Record<string, CallDocumentation> = {
   PostInputs: aboutPostInputs,
   ListInputs: aboutListInputs,
   GetInput: aboutGetInput,
+  PostAnnotationsSearches: aboutPostAnnotationsSearches,
+  PatchAnnotationsStatus: aboutPatchAnnotationsStatus,
+  ListAnnotationWorkers: aboutListAnnotationWorkers,
+  PatchInputs: aboutPatchInputs,
+  DeleteInput: aboutDeleteInput,
+  DeleteInputs: aboutDeleteInputs,
+  PostInputsSearches: aboutPostInputsSearches,
+  ListInputsAddJobs: aboutListInputsAddJobs,
+  GetInputsAddJob: aboutGetInputsAddJob,
+  CancelInputsAddJob: aboutCancelInputsAddJob,
 };
 
 /** All calls of the API, documented. */

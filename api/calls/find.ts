@@ -21,6 +21,41 @@ export function findInput(
   return input;
 }
 
+/** Refuses a collaborator who would change an input that somebody else added. */
+export function checkMayChangeInput(
+  {app, userId}: Context,
+  input: InputRecord,
+  path: string,
+): void {
+  const level = app.annotations.get(input.id, input.annotation_id)?.value;
+  const adder = level?.worker.user?.id;
+  if (userId !== app.userId && userId !== adder) {
+    throw new ApiError(
+      30103,
+      `${path} names the input ${input.id}, which ${adder ?? 'somebody else'} added. A collaborator changes and deletes only inputs that he or she added; the owner of the app may do it.`,
+    );
+  }
+}
+
+/** Refuses a collaborator who would delete more than what is his or her own. */
+export function checkMayDeleteInput(
+  context: Context,
+  input: InputRecord,
+  path: string,
+): void {
+  checkMayChangeInput(context, input, path);
+  const {app, userId} = context;
+  const other = app.annotations
+    .ofInput(input.id)
+    .find(({value}) => value.worker.user?.id !== userId);
+  if (userId !== app.userId && other) {
+    throw new ApiError(
+      30103,
+      `${path} names the input ${input.id}, on which there is the annotation ${other.value.id} by ${other.value.worker.user?.id ?? 'a model'}. It would go too; only the owner of the app may do that.`,
+    );
+  }
+}
+
 /** The annotation that an input id and an id name, or a failure with a code. */
 export function findAnnotation(
   app: App,

@@ -9,6 +9,7 @@ import {
   isUserMade,
   modelVersionKey,
   userKey,
+  workflowVersionKey,
 } from '../store/records.ts';
 import type {Cell} from '../../sandbox/core/store/store.ts';
 import type {AnnotationRecord} from '../store/records.ts';
@@ -24,7 +25,7 @@ type Filters = z.infer<typeof ListAnnotationsRequest>;
 export const aboutListAnnotations: CallDocumentation = {
   summary: 'List annotations',
   description:
-    'Answers the annotations of the app that pass all filters, oldest first, a page at a time. Annotations of models and workflows are left out, unless `list_all_annotations` is true or the filter names users or model versions. In a query, repeat the parameter for each id; `statuses` takes the codes.',
+    'Answers the annotations of the app that pass all filters, oldest first, a page at a time. Annotations of models and workflows are left out, unless `list_all_annotations` is true or the filter names users, model versions or workflow versions. In a query, repeat the parameter for each id; `statuses` takes the codes or their names.',
   limits: [
     '20 annotations on a page when `per_page` is missing; at most 1,000.',
     'At most 128 ids in a filter.',
@@ -49,8 +50,10 @@ export const listAnnotations = defineCall({
     input_ids: 'texts',
     user_ids: 'texts',
     model_version_ids: 'texts',
+    workflow_version_ids: 'texts',
     statuses: statusesInQuery,
     list_all_annotations: 'flag',
+    return_model_output: 'flag',
     task_id: 'text',
     page: 'integer',
     per_page: 'integer',
@@ -75,6 +78,7 @@ function checkFilters({ids, input_ids, ...filters}: Filters): void {
     'input_ids',
     'user_ids',
     'model_version_ids',
+    'workflow_version_ids',
   ] as const) {
     checkCount(lists[name], name);
     lists[name]?.forEach((id, i) => checkId(id, `${name}[${i}]`, 11102));
@@ -96,7 +100,9 @@ export function checkPairs(
   }
 }
 
-type Test = (annotation: AnnotationRecord) => boolean;
+type Test = (cell: Cell<AnnotationRecord>) => boolean;
+
+const byUser: Test = ({value}) => isUserMade(value);
 
 /** The smallest list that the filters begin with, and the tests that remain. */
 function search(
@@ -106,21 +112,22 @@ function search(
   const authors = new Set([
     ...(filters.user_ids ?? []).map((id) => userKey(id === 'me' ? userId : id)),
     ...(filters.model_version_ids ?? []).map(modelVersionKey),
+    ...(filters.workflow_version_ids ?? []).map(workflowVersionKey),
   ]);
   const tests: Test[] = [];
   if (authors.size > 0) {
-    tests.push((annotation) => authors.has(authorKey(annotation)));
+    tests.push(({value}) => authors.has(authorKey(value)));
   } else if (!filters.list_all_annotations) {
-    tests.push(isUserMade);
+    tests.push(byUser);
   }
   const statuses = new Set(
     filters.statuses?.map((status, i) => askedStatus(status, `statuses[${i}]`)),
   );
   if (statuses.size > 0) {
-    tests.push(({status_code}) => statuses.has(status_code));
+    tests.push(({value}) => statuses.has(value.status_code));
   }
   if (filters.task_id) {
-    tests.push(({task_id}) => task_id === filters.task_id);
+    tests.push(({value}) => value.task_id === filters.task_id);
   }
   return {found: candidates(app, filters, authors, tests), tests};
 }
@@ -146,7 +153,7 @@ function candidates(
   if (authors.size > 0) {
     return inOrder([...authors].map((key) => annotations.ofAuthor(key)));
   }
-  if (tests[0] === isUserMade) {
+  if (tests[0] === byUser) {
     // The list holds no others.
     tests.shift();
     return annotations.userMade;

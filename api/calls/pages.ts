@@ -1,14 +1,13 @@
 import * as engine from '../../sandbox/core/store/pages.ts';
 import type {PageRequest} from '../../sandbox/core/store/pages.ts';
-import type {Cell} from '../../sandbox/core/store/store.ts';
 import {LIMITS} from '../limits.ts';
 
 /** The page of a list that a request asks for. */
 export function pageOf<T>(
-  found: Iterable<Cell<T>>,
-  tests: readonly ((value: T) => boolean)[],
+  found: Iterable<T>,
+  tests: readonly ((item: T) => boolean)[],
   request: PageRequest,
-): Cell<T>[] {
+): T[] {
   return engine.pageOf(found, tests, LIMITS, request);
 }
 

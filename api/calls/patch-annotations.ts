@@ -1,12 +1,9 @@
 import {ApiError} from '../errors.ts';
 import {isObject, sameJson} from '../../sandbox/core/json.ts';
-import type {JsonObject, JsonValue} from '../../sandbox/core/json.ts';
-import {withoutNulls} from '../../sandbox/core/nulls.ts';
+import type {JsonObject} from '../../sandbox/core/json.ts';
 import {patchers} from '../patch/index.ts';
 import type {PatchAction} from '../patch/index.ts';
 import {toleratesRemovals} from '../patch/removals.ts';
-import {fillConceptValues} from '../rules/defaults.ts';
-import {FREE_JSON} from '../rules/free-json.ts';
 import {items, saysNothing} from '../rules/parts.ts';
 import {PatchAnnotationsRequest} from '../schemas/annotation.ts';
 import type {Cell} from '../../sandbox/core/store/store.ts';
@@ -17,9 +14,10 @@ import {answerItems} from './batch.ts';
 import {defineCall} from '../call.ts';
 import type {CallDocumentation, Context} from '../call.ts';
 import {checkMayChange, findAnnotation} from './find.ts';
+import {keptAnnotation} from './kept.ts';
+import {patchedData} from './patched-data.ts';
 import {renderAnnotation} from './render.ts';
 import {askedStatus} from './status.ts';
-import {checkNoMedia, keepMedia, prepareData} from './write-data.ts';
 
 export const aboutPatchAnnotations: CallDocumentation = {
   summary: 'Update annotations',
@@ -74,6 +72,7 @@ export const patchAnnotations = defineCall({
         status_code:
           askedStatus(item.status, `${path}.status`) ?? cell.value.status_code,
         ...(item.task_id && {task_id: item.task_id}),
+        ...keptAfter(cell.value, item as JsonObject),
       };
       return store(cell, next, deleteIfEmpty ?? false, context);
     });
@@ -100,6 +99,15 @@ function findChangeable(
     );
   }
   return cell;
+}
+
+/** What is only kept is overwritten, whatever the action. */
+function keptAfter(
+  {kept: before}: AnnotationRecord,
+  item: JsonObject,
+): Pick<AnnotationRecord, 'kept'> {
+  const kept = keptAnnotation(item);
+  return kept ? {kept: {...before, ...kept}} : {};
 }
 
 type Item = Parameters<typeof checkSameAuthor>[0] & {
@@ -136,14 +144,7 @@ function patchedFields(
 ): AnnotationRecord {
   const next = {...stored};
   if (item.data != null) {
-    const data = patchedData(item.data, stored.data, action, context);
-    next.data = prepareData(
-      stored.input_level
-        ? keepMedia(stored.data, data, `${path}.data`)
-        : (checkNoMedia(data, `${path}.data`), data),
-      `${path}.data`,
-      context,
-    );
+    next.data = patchedData(item.data, stored, `${path}.data`, action, context);
   }
   for (const field of ['annotation_info', 'consensus_info'] as const) {
     const patch = item[field];
@@ -153,19 +154,6 @@ function patchedFields(
     }
   }
   return next;
-}
-
-function patchedData(
-  patch: JsonValue,
-  stored: JsonObject,
-  action: PatchAction,
-  {transport}: Context,
-): JsonObject {
-  if (action !== 'remove' && isObject(patch)) {
-    fillConceptValues(patch, transport === 'grpc' ? 0 : 1);
-  }
-  const data = patchers[action](stored, patch);
-  return isObject(data) ? withoutNulls(data, FREE_JSON) : {};
 }
 
 function store(

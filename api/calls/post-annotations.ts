@@ -12,6 +12,7 @@ import {answerItems} from './batch.ts';
 import {defineCall} from '../call.ts';
 import type {CallDocumentation} from '../call.ts';
 import {findInput} from './find.ts';
+import {keptAnnotation} from './kept.ts';
 import {renderAnnotation} from './render.ts';
 import {askedStatus} from './status.ts';
 import {checkNoMedia, prepareData} from './write-data.ts';
@@ -60,6 +61,7 @@ export const postAnnotations = defineCall({
       checkNoMedia(data, `${path}.data`);
       fillConceptValues(data, context.transport === 'grpc' ? 0 : 1);
       takeOverRegions(app, inputId, data, `${path}.data`);
+      const kept = keptAnnotation(item as JsonObject);
       const now = context.timestamp();
       const cell = transaction.addAnnotation(app, {
         id,
@@ -75,6 +77,7 @@ export const postAnnotations = defineCall({
         ...(item.consensus_info && {
           consensus_info: item.consensus_info as JsonObject,
         }),
+        ...(kept && {kept}),
         created_at: now,
         modified_at: now,
       });

@@ -21,10 +21,14 @@ export function renderAnnotation(record: AnnotationRecord): JsonObject {
     ...(record.task_id && {task_id: record.task_id}),
     ...(record.annotation_info && {annotation_info: record.annotation_info}),
     ...(record.consensus_info && {consensus_info: record.consensus_info}),
+    ...record.kept,
     created_at: record.created_at,
     modified_at: record.modified_at,
   };
 }
+
+/** The status of every input: the sandbox takes one in at once. */
+export const INPUT_STATUS = 30000;
 
 /** An input as it is answered, with the data of its input-level annotation. */
 export function renderInput(app: App, record: InputRecord): JsonObject {
@@ -32,7 +36,8 @@ export function renderInput(app: App, record: InputRecord): JsonObject {
   return {
     id: record.id,
     data: annotation?.value.data ?? {},
-    status: {...statusOf(30000)},
+    status: {...statusOf(INPUT_STATUS)},
+    ...record.kept,
     created_at: record.created_at,
     modified_at: annotation?.value.modified_at ?? record.created_at,
   };

@@ -5,6 +5,7 @@ import {ANNOTATION_STATUSES, STATUS_CODES} from '../status-codes.ts';
 export function askedStatus(
   status: {code?: number | undefined} | undefined,
   path: string,
+  field = '.code',
 ): number | undefined {
   const code = status?.code;
   // In the contract, 0 is a code that was left out.
@@ -17,7 +18,7 @@ export function askedStatus(
     );
     throw new ApiError(
       24154,
-      `${path}.code is ${code}, which no annotation stands in. Send one of ${known.join(', ')}.`,
+      `${path}${field} is ${code}, which no annotation stands in. Send one of ${known.join(', ')}.`,
     );
   }
   return code;

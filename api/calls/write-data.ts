@@ -1,8 +1,9 @@
 import {ApiError} from '../errors.ts';
-import {copyJson, sameJson} from '../../sandbox/core/json.ts';
+import {copyJson} from '../../sandbox/core/json.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {checkData} from '../rules/data.ts';
 import {fillData} from '../rules/defaults.ts';
+import {inner} from '../rules/parts.ts';
 import {addConcepts, conceptName} from '../store/concepts.ts';
 import type {Context} from '../call.ts';
 
@@ -33,6 +34,9 @@ export function checkNoMedia(data: JsonObject, path: string): void {
   }
 }
 
+/** What a medium is, apart from what is said of it. */
+const CONTENT = ['url', 'base64', 'raw'] as const;
+
 /** The data of an input-level annotation keeps its input's media, whatever a patch says. */
 export function keepMedia(
   stored: JsonObject,
@@ -41,11 +45,14 @@ export function keepMedia(
 ): JsonObject {
   const result = {...patched};
   for (const key of [...MEDIA, 'text'] as const) {
-    const medium = stored[key];
-    const sent = patched[key];
+    const medium = inner(stored, key);
+    const sent = inner(patched, key);
     // A text can also be a label, on an input that is not a text.
     const isLabel = key === 'text' && medium === undefined;
-    if (sent !== undefined && !isLabel && !sameJson(sent, medium)) {
+    const differs = CONTENT.some(
+      (field) => sent?.[field] && sent[field] !== medium?.[field],
+    );
+    if (sent && !isLabel && (differs || !medium)) {
       throw new ApiError(
         24155,
         `${path}.${key} differs from what the input has. The media of an input can't be changed; leave ${key} out.`,

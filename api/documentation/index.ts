@@ -33,6 +33,8 @@ export const documentation: ApiDocumentation = {
       app_id: 'Id of the app.',
       input_id: 'Id of the input.',
       annotation_id: 'Id of the annotation.',
+      task_id: 'Id of the task.',
+      id: 'Id of the job.',
     },
     whenParameterMissing: 'When missing: the only one that the key can use.',
     successOf: ({batch}) =>
@@ -47,7 +49,8 @@ export const documentation: ApiDocumentation = {
   texts: {
     paths:
       'The `…` stands for `/v2/users/{user_id}/apps/{app_id}` in the long form of a path, and for `/v2` in the short one. [Getting started](../getting-started.mdx#paths) explains the two. Over gRPC, the calls are methods of the service `clarifai.api.V2`, with the same names.',
-    shortPath: ({paths: {long, short = long}}) => short.replace('/v2', '…'),
+    shortPath: ({paths: {long}}) =>
+      long.replace('/v2/users/{user_id}/apps/{app_id}', '…'),
     batchErrors:
       'What is wrong with one item is told in the `status` of that item. The status of the whole is then 10010, or 10020 when all items failed. What is wrong with the request as a whole is told in the `status` of the answer.',
     objects:

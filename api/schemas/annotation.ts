@@ -32,8 +32,15 @@ const ModelRequest = message('Model', 'A model.', {
   model_version: z.optional(ModelVersionRequest),
 });
 
+const WorkflowVersionRequest = message(
+  'WorkflowVersion',
+  'A version of a workflow.',
+  {id: text('Id of the version.')},
+);
+
 const WorkflowRequest = message('Workflow', 'A workflow.', {
   id: text('Id of the workflow.'),
+  version: z.optional(WorkflowVersionRequest),
 });
 
 export const WorkerRequest = message(
@@ -172,6 +179,9 @@ export const ListAnnotationsRequest = message(
     model_version_ids: ids(
       'Annotations by one of these model versions. Turns `list_all_annotations` on; together with `user_ids`, either will do.',
     ),
+    workflow_version_ids: ids(
+      'Annotations by one of these workflow versions. Turns `list_all_annotations` on; together with the other two, any will do.',
+    ),
     statuses: list(StatusRequest, {
       description: 'Annotations that stand in one of these statuses.',
       maxItems: LIMITS.batch,
@@ -179,8 +189,45 @@ export const ListAnnotationsRequest = message(
     list_all_annotations: flag(
       'List annotations made by models and workflows too.',
     ),
+    return_model_output: flag(
+      "Accepted, and without effect: models' annotations always come with their data.",
+    ),
     task_id: text('Annotations of this task.'),
     ...pages,
+  },
+);
+
+export const ListAnnotationWorkersRequest = message(
+  'ListAnnotationWorkersRequest',
+  'Which workers to list.',
+  {
+    user_app_id,
+    additional_fields: list(z.string(), 'Accepted, and without effect.'),
+    trusted_only: flag(
+      'Only workers that have made annotations that count as trusted.',
+    ),
+    ...pages,
+  },
+);
+
+export const PatchAnnotationsStatusRequest = message(
+  'PatchAnnotationsStatusRequest',
+  'Which annotations are to stand in which status.',
+  {
+    user_app_id,
+    task_id: text('Annotations of this task.'),
+    user_ids: ids('Annotations by one of these users.'),
+    status_codes: list(z.int(), {
+      description: 'Annotations that stand in one of these statuses.',
+      maxItems: LIMITS.batch,
+    }),
+    action: z.optional(
+      doc(z.enum(['overwrite']), 'The only action that there is.'),
+    ),
+    status_code: integer({
+      description: 'The status that they are to stand in.',
+      examples: [24150],
+    }),
   },
 );
 

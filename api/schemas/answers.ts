@@ -40,7 +40,12 @@ export const Worker = named(
         model_version: z.optional(z.object({id: z.string()})),
       }),
     ),
-    workflow: z.optional(z.object({id: z.string()})),
+    workflow: z.optional(
+      z.object({
+        id: z.string(),
+        version: z.optional(z.object({id: z.string()})),
+      }),
+    ),
   }),
   'Who made the annotation: a user, a model or a workflow.',
 );
@@ -63,6 +68,11 @@ const annotationFields = {
     'True for the annotation that was made with the input and holds its data.',
   ),
   task_id: text('The task that it belongs to.'),
+  trusted: flag('As it was sent.'),
+  embed_model_version_id: text({
+    description: 'As it was sent.',
+    deprecated: true,
+  }),
   annotation_info: freeJson('Free JSON about the annotation.'),
   consensus_info: freeJson('Free JSON about consensus review.'),
 };
@@ -93,12 +103,20 @@ export const AnnotationResult = named(
   'One item of a batch: the annotation as it is now, or why the item failed.',
 );
 
+const keptOfInput = {
+  dataset_ids: list(z.string(), 'The datasets that it was added with.'),
+  settings: z.optional(
+    doc(z.record(z.string(), z.unknown()), 'As it was sent.'),
+  ),
+};
+
 export const Input = named(
   'Input',
   z.object({
     id: doc(z.string(), 'Id of the input.'),
     data: doc(Data, 'The input itself and what is said of it as a whole.'),
     status: doc(Status, '30000 when the input is ready.'),
+    ...keptOfInput,
     created_at: timestamp('When it was added.'),
     modified_at: timestamp('When it last changed.'),
   }),
@@ -111,6 +129,7 @@ export const InputResult = named(
     id: doc(z.string(), 'Id of the input.'),
     data: doc(Data, 'The input itself; empty for an item that failed.'),
     status: doc(Status, '30000 when the input is ready; else why it failed.'),
+    ...keptOfInput,
     created_at: z.optional(timestamp('When it was added.')),
     modified_at: z.optional(timestamp('When it last changed.')),
   }),
@@ -166,12 +185,98 @@ export const ListInputsResponse = answer(
   'A page of inputs.',
 );
 
+export const InputsAddJob = named(
+  'InputsAddJob',
+  z.object({
+    id: doc(z.string(), 'Id of the job.'),
+    progress: z.object({
+      pending_count: doc(z.string(), 'Inputs that wait: always 0.'),
+      in_progress_count: doc(z.string(), 'Inputs under way: always 0.'),
+      success_count: doc(z.string(), 'Inputs that were added.'),
+      failed_count: doc(z.string(), 'Inputs that were not.'),
+    }),
+    status: doc(Status, '64002: the job is done.'),
+    created_at: timestamp('When the first inputs were added with it.'),
+    modified_at: timestamp('When the last were.'),
+  }),
+  'What became of the inputs that were added under the id of one job. Counts have 64 bits, so they are texts.',
+);
+
+export const SingleInputsAddJobResponse = answer(
+  'SingleInputsAddJobResponse',
+  {inputs_add_job: InputsAddJob},
+  'One job.',
+);
+
+export const InputsAddJobsResponse = answer(
+  'InputsAddJobsResponse',
+  {inputs_add_jobs: doc(z.array(InputsAddJob), 'One page of jobs.')},
+  'A page of jobs.',
+);
+
+export const WorkersResponse = answer(
+  'WorkersResponse',
+  {workers: doc(z.array(Worker), 'One page of workers.')},
+  'A page of those who have annotated.',
+);
+
+export const AnnotationsStatusResponse = answer(
+  'AnnotationsStatusResponse',
+  {
+    user_ids: doc(z.array(z.string()), 'Whose annotations the filters found.'),
+    updated_count: doc(z.int(), 'How many annotations changed.'),
+  },
+  'What a change of many statuses did.',
+);
+
+export const Hit = named(
+  'Hit',
+  z.object({
+    score: doc(z.number(), '1, or how well it fits the ranks: 0 to 1.'),
+    input: doc(Input, 'The input.'),
+    annotation: z.optional(doc(Annotation, 'The annotation that was found.')),
+    user_id: doc(z.string(), 'Owner of the app.'),
+    app_id: doc(z.string(), 'Id of the app.'),
+  }),
+  'What a search found.',
+);
+
+const searched = {
+  id: doc(z.string(), 'Id of this search.'),
+  hits: doc(z.array(Hit), 'One page of hits.'),
+  searches: doc(
+    z.array(z.record(z.string(), z.unknown())),
+    'The searches as they were sent.',
+  ),
+};
+
+export const AnnotationsSearchResponse = answer(
+  'AnnotationsSearchResponse',
+  searched,
+  'A page of annotations that a search found.',
+);
+
+export const InputsSearchResponse = answer(
+  'InputsSearchResponse',
+  {
+    ...searched,
+    hit_counts: list(
+      z.object({estimated_total: z.string()}),
+      'With `only_count`: how many inputs each search finds.',
+    ),
+  },
+  'A page of inputs that a search found.',
+);
+
 export const InputsResponse = answer(
   'InputsResponse',
   {
     inputs: doc(
       z.array(InputResult),
       'One item for each that was sent, in the same order.',
+    ),
+    inputs_add_job: z.optional(
+      doc(InputsAddJob, 'With `inputs_add_job_id`: the job.'),
     ),
   },
   'A batch of inputs, answered item by item.',
@@ -187,6 +292,9 @@ export const AnnotationsFailure = answer(
 
 export const InputsFailure = answer(
   'InputsFailure',
-  {inputs: list(InputResult, 'Why each item failed.')},
+  {
+    inputs: list(InputResult, 'Why each item failed.'),
+    inputs_add_job: z.optional(InputsAddJob),
+  },
   'Why the call failed, or all items of its batch did.',
 );

@@ -1,7 +1,12 @@
 import {ListsByKey, OrderedList} from '../../sandbox/core/store/ordered.ts';
 import {authorKey, isUserMade} from './records.ts';
 import type {Cell} from '../../sandbox/core/store/store.ts';
-import type {AnnotationRecord, ConceptRecord, InputRecord} from './records.ts';
+import type {
+  AddJobRecord,
+  AnnotationRecord,
+  ConceptRecord,
+  InputRecord,
+} from './records.ts';
 
 type AnnotationCell = Cell<AnnotationRecord>;
 
@@ -86,6 +91,7 @@ export class App {
   readonly annotations = new Annotations();
   readonly inputs = new Inputs();
   readonly concepts = new Map<string, Cell<ConceptRecord>>();
+  readonly addJobs = new Map<string, Cell<AddJobRecord>>();
 
   constructor(userId: string, id: string, collaborators: Iterable<string>) {
     this.userId = userId;

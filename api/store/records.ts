@@ -4,7 +4,7 @@ import type {JsonObject} from '../../sandbox/core/json.ts';
 export interface WorkerRecord {
   user?: {id: string};
   model?: {id: string; model_version?: {id: string}};
-  workflow?: {id: string};
+  workflow?: {id: string; version?: {id: string}};
 }
 
 /** An annotation as it is stored. */
@@ -18,6 +18,8 @@ export interface AnnotationRecord {
   task_id?: string;
   annotation_info?: JsonObject;
   consensus_info?: JsonObject;
+  /** Fields of the contract that are kept as they were sent. */
+  kept?: JsonObject;
   created_at: string;
   modified_at: string;
 }
@@ -26,7 +28,18 @@ export interface AnnotationRecord {
 export interface InputRecord {
   id: string;
   annotation_id: string;
+  /** Fields of the contract that are kept as they were sent. */
+  kept?: JsonObject;
   created_at: string;
+}
+
+/** What became of the inputs that were added under the id of one job. */
+export interface AddJobRecord {
+  id: string;
+  added: number;
+  failed: number;
+  created_at: string;
+  modified_at: string;
 }
 
 /** A concept of an app. */
@@ -45,10 +58,24 @@ export function authorKey({worker}: AnnotationRecord): string {
   if (worker.user) {
     return userKey(worker.user.id);
   }
-  return worker.model?.model_version
-    ? modelVersionKey(worker.model.model_version.id)
+  if (worker.model?.model_version) {
+    return modelVersionKey(worker.model.model_version.id);
+  }
+  return worker.workflow?.version
+    ? workflowVersionKey(worker.workflow.version.id)
     : 'other';
+}
+
+/** Every author by a key of his, her or its own. */
+export function workerKey({worker}: AnnotationRecord): string {
+  return JSON.stringify(worker);
+}
+
+/** Whether an annotation counts as trusted: where it doesn't say, when a user made it. */
+export function isTrusted(record: AnnotationRecord): boolean {
+  return (record.kept?.trusted ?? isUserMade(record)) === true;
 }
 
 export const userKey = (id: string) => `user/${id}`;
 export const modelVersionKey = (id: string) => `model/${id}`;
+export const workflowVersionKey = (id: string) => `workflow/${id}`;

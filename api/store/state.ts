@@ -2,13 +2,19 @@ import {Store} from '../../sandbox/core/store/store.ts';
 import type {SampleData} from '../sample-data.ts';
 import {App} from './app.ts';
 import type {Cell} from '../../sandbox/core/store/store.ts';
-import type {AnnotationRecord, ConceptRecord, InputRecord} from './records.ts';
+import type {
+  AddJobRecord,
+  AnnotationRecord,
+  ConceptRecord,
+  InputRecord,
+} from './records.ts';
 
 /** The kinds of things that are stored, by the first step of their keys. */
 export interface Records {
   annotation: AnnotationRecord;
   input: InputRecord;
   concept: ConceptRecord;
+  'add-job': AddJobRecord;
 }
 
 export type Kind = keyof Records;
@@ -57,6 +63,9 @@ export function insert(app: App, cell: Cell<Records[Kind]>): void {
     app.annotations.insert(cell as Cell<AnnotationRecord>);
   } else if (kind === 'input') {
     app.inputs.insert(cell as Cell<InputRecord>);
+  } else if (kind === 'add-job') {
+    const job = cell as Cell<AddJobRecord>;
+    app.addJobs.set(job.value.id, job);
   } else {
     const concept = cell as Cell<ConceptRecord>;
     app.concepts.set(concept.value.id, concept);

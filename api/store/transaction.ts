@@ -1,7 +1,12 @@
 import type {Cell} from '../../sandbox/core/store/store.ts';
 import * as engine from '../../sandbox/core/store/transaction.ts';
 import type {App} from './app.ts';
-import type {AnnotationRecord, ConceptRecord, InputRecord} from './records.ts';
+import type {
+  AddJobRecord,
+  AnnotationRecord,
+  ConceptRecord,
+  InputRecord,
+} from './records.ts';
 import {insert, keyOf} from './state.ts';
 import type {Kind, Records, State} from './state.ts';
 
@@ -17,6 +22,22 @@ export class Transaction extends engine.Transaction {
   addInput(app: App, value: InputRecord): void {
     const cell = this.#add(app, keyOf(app, 'input', value.id), value);
     this.onRollback(() => app.inputs.delete(cell));
+  }
+
+  /** Deletes an input, and all annotations on it. */
+  deleteInput(app: App, cell: Cell<InputRecord>): void {
+    for (const annotation of [...app.annotations.ofInput(cell.value.id)]) {
+      this.deleteAnnotation(app, annotation);
+    }
+    app.inputs.delete(cell);
+    this.onRollback(() => app.inputs.insert(cell));
+    this.noteDelete(cell);
+  }
+
+  addJob(app: App, value: AddJobRecord): void {
+    const key = keyOf(app, 'add-job', encodeURIComponent(value.id));
+    this.#add(app, key, value);
+    this.onRollback(() => app.addJobs.delete(value.id));
   }
 
   addConcept(app: App, value: ConceptRecord): void {

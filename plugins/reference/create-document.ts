@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type {QueryKind} from '../../sandbox/core/call.ts';
+import {firstNames} from '../../sandbox/core/http/query.ts';
 import type {
   ApiDocumentation,
   DocumentedCall,
@@ -137,15 +138,12 @@ function sharedParameters({
   implementation: {rest},
   openApi: {parameters, whenParameterMissing = ''},
 }: Source): Json[] {
-  const names = [...(rest.sharedQuery?.keys() ?? [])];
-  return names
-    .filter((name) => !name.includes('.'))
-    .map((name) => ({
-      name,
-      in: 'query',
-      description: `${parameters[name]} ${whenParameterMissing}`.trim(),
-      schema: {type: 'string'},
-    }));
+  return firstNames(rest.sharedQuery ?? new Map()).map(({name, field}) => ({
+    name,
+    in: 'query',
+    description: `${parameters[field]} ${whenParameterMissing}`.trim(),
+    schema: {type: 'string'},
+  }));
 }
 
 function body(schema: string): Json {

@@ -68,17 +68,23 @@ export async function runExample(
     newId: () => `generated-${(made += 1)}`,
   });
   const {key, users, origin} = definition;
-  const target = fillPath(example.path, exampleValues) + queryOf(example.query);
-  const response = await sandbox.fetch(
-    new Request(`${origin}${target}`, {
-      method: example.method,
-      headers: {
-        Authorization: key.authorization(users[0].key),
-        'Content-Type': 'application/json',
-      },
-      ...(example.body !== undefined && {body: JSON.stringify(example.body)}),
-    }),
-  );
+  const targetOf = ({path, query}: ExampleRequest) =>
+    fillPath(path, exampleValues) + queryOf(query);
+  const send = (request: ExampleRequest) =>
+    sandbox.fetch(
+      new Request(`${origin}${targetOf(request)}`, {
+        method: request.method,
+        headers: {
+          Authorization: key.authorization(users[0].key),
+          'Content-Type': 'application/json',
+        },
+        ...(request.body !== undefined && {body: JSON.stringify(request.body)}),
+      }),
+    );
+  if (example.before) {
+    await send(example.before);
+  }
+  const response = await send(example);
   const answer = (await response.json()) as JsonObject;
   await sandbox.close();
   if (!response.ok) {
@@ -87,7 +93,11 @@ export async function runExample(
     );
   }
   return {
-    request: requestText(example, target, key.authorization(key.placeholder)),
+    request: requestText(
+      example,
+      targetOf(example),
+      key.authorization(key.placeholder),
+    ),
     answer: pretty(answer),
   };
 }

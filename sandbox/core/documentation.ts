@@ -14,6 +14,8 @@ export interface ExampleRequest {
   /** A list stands for a repeated key. */
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** A request that goes before it, unseen. */
+  readonly before?: ExampleRequest;
 }
 
 /** A page of the site that explains a call. */

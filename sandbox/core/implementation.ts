@@ -37,8 +37,8 @@ export interface Envelope {
 export interface RestForm {
   /**
    * Query parameters that every call without a body takes, each with the object of
-   * the request and the field in it that it fills. Of several spellings, an error
-   * names those without a dot.
+   * the request and the field in it that it fills. Of several names for one field,
+   * the first is the one that errors and the documentation name.
    */
   readonly sharedQuery?: ReadonlyMap<
     string,

@@ -6,6 +6,7 @@ import {Client, credentials, Metadata, status} from '@grpc/grpc-js';
 import type {ServiceError} from '@grpc/grpc-js';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {openGrpcCaller} from '../../tests/api/grpc-caller.ts';
+import {calls} from '../../api/calls/index.ts';
 import {LIMITS} from '../../api/limits.ts';
 import {loadContract} from '../../api/grpc/contract.ts';
 import {messageToJson} from './grpc/message-to-json.ts';
@@ -223,10 +224,8 @@ describe('a message', () => {
 });
 
 test('every other method of the service is UNIMPLEMENTED, in words', async () => {
-  const others = Object.values(methods).filter(
-    ({name}) =>
-      !/^(Get|List|Post|Patch|Delete)(Annotations?|Inputs?)$/.test(name),
-  );
+  const answered = new Set(calls.map(({rpc}) => rpc));
+  const others = Object.values(methods).filter(({name}) => !answered.has(name));
   expect(others.length).toBeGreaterThan(200);
   const answers = await Promise.all(
     others.map(({name}) => sendBytes(name, Buffer.alloc(0))),

@@ -23,21 +23,27 @@ export function toHttp(
   }
   const {user_app_id, ...rest} = request;
   const app = isObject(user_app_id) ? user_app_id : SAMPLE_APP;
-  const names = {...rest, ...(form === 'long' && app)};
+  const isShort = form === 'short' && call.paths.short !== undefined;
+  const names = {...rest, ...(!isShort && app)};
   const used = new Set<string>();
-  const path = call.paths[form].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    used.add(name);
-    return encodeURIComponent(String(names[name as keyof typeof names]));
-  });
+  const path = (call.paths[form] ?? call.paths.long).replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => {
+      used.add(name);
+      return encodeURIComponent(String(names[name as keyof typeof names]));
+    },
+  );
   const fields = Object.entries(rest).filter(([name]) => !used.has(name));
-  const shortApp = form === 'short' ? app : {};
+  const shortApp = Object.entries(isShort ? app : {}).map(
+    ([name, value]): [string, JsonValue] => [`user_app_id.${name}`, value],
+  );
   if (call.query) {
-    const query = toQuery([...fields, ...Object.entries(shortApp)]);
+    const query = toQuery([...fields, ...shortApp]);
     return {method: call.method, path: path + query};
   }
   const body = {
     ...Object.fromEntries(fields),
-    ...(form === 'short' && {user_app_id: app}),
+    ...(isShort && {user_app_id: app}),
   };
   return {method: call.method, path, body: JSON.stringify(body)};
 }
@@ -46,7 +52,11 @@ function toQuery(fields: [string, JsonValue][]): string {
   const query = new URLSearchParams();
   for (const [name, value] of fields) {
     for (const item of Array.isArray(value) ? value : [value]) {
-      query.append(name, String(isObject(item) ? item.code : item));
+      if (name === 'status' && isObject(item)) {
+        query.append('status.code', String(item.code));
+      } else {
+        query.append(name, String(isObject(item) ? item.code : item));
+      }
     }
   }
   return query.size > 0 ? `?${query}` : '';

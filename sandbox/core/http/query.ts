@@ -1,14 +1,17 @@
 import {ApiError} from '../errors.ts';
+import {isObject} from '../json.ts';
 import type {JsonObject, JsonValue} from '../json.ts';
 import type {QueryKind} from '../call.ts';
 import type {RestForm} from '../implementation.ts';
 import {quote} from '../quote.ts';
 
+type SharedQuery = NonNullable<RestForm['sharedQuery']>;
+
 /** A request in the contract's form, from the parameters of a query. */
 export function readQuery(
   query: URLSearchParams,
   kinds: Record<string, QueryKind>,
-  shared: RestForm['sharedQuery'] = new Map(),
+  shared: SharedQuery = new Map(),
 ): JsonObject {
   const request: JsonObject = {};
   for (const name of new Set(query.keys())) {
@@ -24,10 +27,11 @@ export function readQuery(
     if (!kind) {
       throw new ApiError('invalid', unknown(name, Object.keys(kinds), shared));
     }
-    request[name] =
+    const value =
       typeof kind === 'string'
         ? readers[kind](name, texts)
         : kind.read(name, texts);
+    put(request, name.split('.'), value);
   }
   return request;
 }
@@ -51,6 +55,18 @@ const readers: Record<
   },
 };
 
+/** Sets a field, or, by a name with dots, one within others. */
+function put(object: JsonObject, path: string[], value: JsonValue): void {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    object[name] = value;
+    return;
+  }
+  const inner = isObject(object[name]) ? object[name] : {};
+  object[name] = inner;
+  put(inner, rest, value);
+}
+
 function one(name: string, texts: string[]): string {
   if (texts.length > 1) {
     throw new ApiError(
@@ -62,7 +78,7 @@ function one(name: string, texts: string[]): string {
 }
 
 /** A whole number of a query, or an error that names the parameter. */
-export function toInteger(name: string, text: string): number {
+function toInteger(name: string, text: string): number {
   if (!/^-?\d{1,15}$/.test(text)) {
     throw new ApiError(
       'invalid',
@@ -82,12 +98,22 @@ function putOnce(object: JsonObject, key: string, value: string): void {
   object[key] = value;
 }
 
-function unknown(
-  name: string,
-  known: string[],
-  shared: ReadonlyMap<string, unknown>,
-): string {
-  const others = [...shared.keys()].filter((key) => !key.includes('.'));
+/** The name that each place of the shared parameters goes by: the first that leads there. */
+export function firstNames(
+  shared: SharedQuery,
+): {name: string; field: string}[] {
+  const names = new Map<string, {name: string; field: string}>();
+  for (const [name, [object, field]] of shared) {
+    const place = `${object}.${field}`;
+    if (!names.has(place)) {
+      names.set(place, {name, field});
+    }
+  }
+  return [...names.values()];
+}
+
+function unknown(name: string, known: string[], shared: SharedQuery): string {
+  const others = firstNames(shared).map(({name}) => name);
   const all = [...known, ...others].join(', ');
   const plain = name.replace(/(\[\d*\])$/, '');
   return plain !== name && known.includes(plain)

@@ -1,5 +1,4 @@
 import {ApiError} from '../errors.ts';
-import type {Cell} from './store.ts';
 
 /** Which page of a list a request asks for; pages are counted from 1. */
 export interface PageRequest {
@@ -17,11 +16,11 @@ export interface PageLimits {
 
 /** The page of a list, of what passes all tests, that a request asks for. */
 export function pageOf<T>(
-  found: Iterable<Cell<T>>,
-  tests: readonly ((value: T) => boolean)[],
+  found: Iterable<T>,
+  tests: readonly ((item: T) => boolean)[],
   {perPageDefault, perPage}: PageLimits,
   {page = 1, per_page = perPageDefault}: PageRequest,
-): Cell<T>[] {
+): T[] {
   if (page < 1) {
     throw new ApiError('invalid', `page is ${page}. Pages are counted from 1.`);
   }
@@ -33,28 +32,28 @@ export function pageOf<T>(
   }
   const from = (page - 1) * per_page;
   if (Array.isArray(found) && tests.length === 0) {
-    return (found as Cell<T>[]).slice(from, from + per_page);
+    return (found as T[]).slice(from, from + per_page);
   }
   return filtered(found, tests, from, per_page);
 }
 
 function filtered<T>(
-  found: Iterable<Cell<T>>,
-  tests: readonly ((value: T) => boolean)[],
+  found: Iterable<T>,
+  tests: readonly ((item: T) => boolean)[],
   from: number,
   count: number,
-): Cell<T>[] {
-  const result: Cell<T>[] = [];
+): T[] {
+  const result: T[] = [];
   let skipped = 0;
-  for (const cell of found) {
-    if (!tests.every((test) => test(cell.value))) {
+  for (const item of found) {
+    if (!tests.every((test) => test(item))) {
       continue;
     }
     if (skipped < from) {
       skipped += 1;
       continue;
     }
-    result.push(cell);
+    result.push(item);
     if (result.length === count) {
       break;
     }

@@ -1,6 +1,7 @@
 import type {ApiCase} from '../case.ts';
 import {accessCases} from './access.ts';
 import {deleteCases} from './delete.ts';
+import {inputChangeCases} from './input-changes.ts';
 import {inputCases} from './inputs.ts';
 import {mergeCases} from './patch-merge.ts';
 import {overwriteCases, removeCases} from './patch-overwrite-remove.ts';
@@ -9,6 +10,7 @@ import {postAddedCases} from './post-added.ts';
 import {postBatchCases} from './post-batches.ts';
 import {postRefusedCases} from './post-refused.ts';
 import {readCases} from './read.ts';
+import {searchCases} from './searches.ts';
 import {wrongTypeCases} from './wrong-types.ts';
 
 /** What the API must answer, whatever it is asked through. */
@@ -24,5 +26,7 @@ export const cases: readonly ApiCase[] = [
   ...readCases,
   ...deleteCases,
   ...inputCases,
+  ...inputChangeCases,
+  ...searchCases,
   ...wrongTypeCases,
 ];

@@ -68,7 +68,7 @@ export const inputCases: ApiCase[] = [
   ),
   post(
     'two media',
-    {id: 'x', data: {image: {url: URL}, text: {raw: 'a'}}},
+    {id: 'x', data: {image: {url: URL}, video: {url: URL}}},
     refused(/more than one of/),
   ),
   post(
