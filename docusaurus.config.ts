@@ -1,17 +1,27 @@
 import {fileURLToPath} from 'node:url';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import annotationApi from './api/index.ts';
 import api from './plugins/api/index.ts';
 import modulePackage from './plugins/module-package/index.ts';
 import notices, {NOTICES_FILE} from './plugins/notices/index.ts';
 import playground from './plugins/playground/index.ts';
-import snippets, {remarkSnippet} from './plugins/snippets/index.ts';
+import snippets, {
+  additionalGrammars,
+  remarkSnippet,
+} from './plugins/snippets/index.ts';
 import {prismTheme} from './src/css/prism-theme.ts';
 import {readSiteSettings} from './site-settings.ts';
 
 const settings = readSiteSettings(process.env);
 const remarkPlugins = [
-  [remarkSnippet, {siteDir: fileURLToPath(new URL('.', import.meta.url))}],
+  [
+    remarkSnippet,
+    {
+      siteDir: fileURLToPath(new URL('.', import.meta.url)),
+      place: annotationApi.snippets,
+    },
+  ],
 ];
 
 const presetOptions = {
@@ -47,7 +57,7 @@ export default {
   plugins: [
     modulePackage,
     api({definition: 'api/index.ts'}),
-    snippets,
+    snippets(annotationApi.snippets),
     playground,
     notices,
   ],
@@ -104,7 +114,7 @@ export default {
     prism: {
       theme: prismTheme,
       darkTheme: prismTheme,
-      additionalLanguages: ['java', 'php', 'bash'],
+      additionalLanguages: additionalGrammars(),
     },
   } satisfies Preset.ThemeConfig,
 } satisfies Config;

@@ -42,18 +42,7 @@ const annotationApi: ApiDefinition = {
     {key: 'collaborator-a-pat', label: 'collaborator-a'},
     {key: 'collaborator-b-pat', label: 'collaborator-b'},
   ],
-  snippets: {
-    folder: 'code_snippets/api-guide/annotate',
-    languages: [
-      'typescript',
-      'python',
-      'javascript',
-      'nodejs',
-      'java',
-      'php',
-      'curl',
-    ],
-  },
+  snippets: {folder: 'code_snippets/api-guide/annotate'},
   probe: ({userId = '', appId = ''}) =>
     `/v2/users/${encodeURIComponent(userId)}/apps/${encodeURIComponent(appId)}/annotations?per_page=1`,
   judge,

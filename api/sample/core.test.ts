@@ -3,17 +3,17 @@ import {dirname, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
-import {compareStates, readState} from '../../tests/snippets/judge/state.ts';
+import {compareStates} from '../../tests/snippets/judge/state.ts';
+import {urlOf} from '../../tests/snippets/request/names.ts';
+import {accountOf} from '../../tests/snippets/tested-api.ts';
 import type {JsonObject, Sandbox} from '../../sandbox/core/index.ts';
 import {createSandbox} from '../../api/sandbox.ts';
+import {annotationApi} from '../testing/index.ts';
 import {sampleData} from './index.ts';
 
-const ACCOUNT = {
-  userId: 'sandbox-owner',
-  appId: 'sandbox-app',
-  key: 'owner-pat',
-};
-const user_app_id = {user_id: ACCOUNT.userId, app_id: ACCOUNT.appId};
+const ACCOUNT = accountOf(annotationApi);
+const {state} = annotationApi;
+const user_app_id = ACCOUNT.values;
 
 /** One call by the owner, in the sandbox's own form. */
 async function call(
@@ -24,7 +24,7 @@ async function call(
   const {body} = await sandbox.call(
     rpc,
     {user_app_id, ...(request as JsonObject)},
-    {authorization: `Key ${ACCOUNT.key}`, transport: 'rest'},
+    {authorization: ACCOUNT.authorization, transport: 'rest'},
   );
   return body;
 }
@@ -39,7 +39,7 @@ describe('the core', async () => {
   const sandbox = await createSandbox({sample: sampleData});
 
   test('answers the sample as it was given', async () => {
-    const stored = await readState(sandbox, ACCOUNT);
+    const stored = await state.read(sandbox, ACCOUNT);
     expect(stored).toHaveLength(sampleData.annotations.length);
     expect(stored).toMatchObject(
       sampleData.annotations.map(({annotation}) => annotation),
@@ -99,24 +99,14 @@ test.each(readdirSync(folder))('%s does what it says', async (file) => {
   };
   const {request, after} = operation;
   const sandbox = await createSandbox({sample: sampleData});
-  const before = await readState(sandbox, ACCOUNT);
+  const before = await state.read(sandbox, ACCOUNT);
 
-  const url = new URL(
-    request.path
-      .replace('{user_id}', ACCOUNT.userId)
-      .replace('{app_id}', ACCOUNT.appId),
-    'https://api.clarifai.com',
-  );
-  for (const [name, value] of Object.entries(request.query ?? {})) {
-    for (const item of [value].flat()) {
-      url.searchParams.append(name, String(item));
-    }
-  }
+  const url = new URL(urlOf(request, ACCOUNT), annotationApi.definition.origin);
   const response = await sandbox.fetch(
     new Request(url, {
       method: request.method,
       headers: {
-        authorization: `Key ${ACCOUNT.key}`,
+        authorization: ACCOUNT.authorization,
         'content-type': 'application/json',
       },
       body: request.body ? JSON.stringify(request.body) : null,
@@ -124,6 +114,6 @@ test.each(readdirSync(folder))('%s does what it says', async (file) => {
   );
 
   expect(await response.json()).toMatchObject({status: {code: 10000}});
-  const now = await readState(sandbox, ACCOUNT);
-  expect(compareStates(before, now, after)).toEqual([]);
+  const now = await state.read(sandbox, ACCOUNT);
+  expect(compareStates(state, before, now, after)).toEqual([]);
 });

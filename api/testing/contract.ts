@@ -1,14 +1,14 @@
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {GrpcContract} from '../../languages/toolchain/index.ts';
+import type {ClientContract} from '../../languages/toolchain/index.ts';
 import {calls} from '../calls/index.ts';
 
 const require = createRequire(import.meta.url);
 const PACKAGE = 'clarifai-nodejs-grpc';
 
 /** The official contract, as clients are generated from it. */
-export const contract: GrpcContract = {
+export const contract: ClientContract = {
   name: 'Clarifai contract',
   package: PACKAGE,
   // The package's entry is src/index.js; it exports nothing nearer to the protos.

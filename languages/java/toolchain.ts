@@ -7,7 +7,7 @@ import type {
   Endpoint,
   ExecutedApi,
   Executor,
-  GrpcContract,
+  ClientContract,
   Toolchain,
 } from '../toolchain/index.ts';
 import {otherRpcs, pascal} from '../toolchain/mutation-grammar.ts';
@@ -21,7 +21,7 @@ import {compileClient, jarPath, JARS, jarVersion} from './jars.ts';
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** Makes the folder that holds the generated client, as `client.jar`; {@link jarPath} has what it needs. */
-export function prepareJavaClient(contract: GrpcContract): Promise<string> {
+export function prepareJavaClient(contract: ClientContract): Promise<string> {
   return prepareClient({
     language: 'java',
     contract,

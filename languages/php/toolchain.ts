@@ -9,7 +9,7 @@ import {contractOf, grpcEnvironment} from '../toolchain/grpc.ts';
 import type {
   ExecutedApi,
   Executor,
-  GrpcContract,
+  ClientContract,
   Toolchain,
 } from '../toolchain/index.ts';
 import {otherRpcs} from '../toolchain/mutation-grammar.ts';
@@ -17,7 +17,7 @@ import {contractVersion} from '../toolchain/packages.ts';
 import {askVersion, runProcess} from '../toolchain/process.ts';
 
 /** Makes the folder that holds the generated client, as Composer's `vendor` would. */
-export function preparePhpClient(contract: GrpcContract): Promise<string> {
+export function preparePhpClient(contract: ClientContract): Promise<string> {
   return prepareClient({language: 'php', contract, plugin: 'grpc_php_plugin'});
 }
 

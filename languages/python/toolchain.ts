@@ -7,7 +7,7 @@ import {contractOf, grpcEnvironment} from '../toolchain/grpc.ts';
 import type {
   ExecutedApi,
   Executor,
-  GrpcContract,
+  ClientContract,
   Toolchain,
 } from '../toolchain/index.ts';
 import {otherRpcs, word} from '../toolchain/mutation-grammar.ts';
@@ -18,7 +18,7 @@ import {askVersion, runProcess} from '../toolchain/process.ts';
 export const PYTHON = '/usr/bin/python3';
 
 /** Makes the folder for `PYTHONPATH` that holds the generated client. */
-export function preparePythonClient(contract: GrpcContract): Promise<string> {
+export function preparePythonClient(contract: ClientContract): Promise<string> {
   return prepareClient({
     language: 'python',
     contract,

@@ -1,7 +1,8 @@
 /** Where the sandbox answers for the API's host, and whom to trust for that. */
 export interface Endpoint {
   readonly restPort: number;
-  readonly grpcPort: number;
+  /** Absent for an API that speaks REST alone. */
+  readonly grpcPort: number | undefined;
   readonly authorityFile: string;
   readonly spki: string;
 }
@@ -22,7 +23,7 @@ export interface Outcome {
 export type Tools = Readonly<Record<string, string>>;
 
 /** An API's gRPC contract, as the clients of some languages are made from it. */
-export interface GrpcContract {
+export interface ClientContract {
   /** What it is called beside the versions of tools: `Clarifai contract`. */
   readonly name: string;
   /** The npm package it comes in, which is the official Node.js client too. */
@@ -48,7 +49,7 @@ export interface ExecutedApi {
   /** The folder of its snippets. */
   readonly snippets: string;
   /** Absent for an API that speaks REST alone. */
-  readonly grpc?: GrpcContract;
+  readonly grpc?: ClientContract;
 }
 
 /** A way to execute the snippets of one language. */

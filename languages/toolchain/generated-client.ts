@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {cp, mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
-import type {GrpcContract} from './executor.ts';
+import type {ClientContract} from './executor.ts';
 import {hashFiles, hashText} from './hash.ts';
 import {writeDescriptors} from './protos.ts';
 import type {Requirement} from './requirement.ts';
@@ -39,11 +39,11 @@ export const GRPC_PLUGINS: Requirement = {
 export interface ClientRecipe {
   /** Its folder in `languages/`, and protoc's name for its messages. */
   readonly language: string;
-  readonly contract: GrpcContract;
+  readonly contract: ClientContract;
   /** gRPC's plugin for protoc, by the name that Debian gives it. */
   readonly plugin: string;
   /** Where the generated files think the contract's own lie, if not there. */
-  readonly folder?: GrpcContract['pythonFolder'];
+  readonly folder?: ClientContract['pythonFolder'];
   /** What else the client depends on, such as versions. */
   readonly dependsOn?: string;
   /** Makes a client of the sources, in their folder; without it they are the client. */

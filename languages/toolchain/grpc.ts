@@ -1,7 +1,7 @@
-import type {Endpoint, ExecutedApi, GrpcContract} from './executor.ts';
+import type {Endpoint, ExecutedApi, ClientContract} from './executor.ts';
 
 /** The contract that a gRPC client speaks. */
-export function contractOf({grpc, host}: ExecutedApi): GrpcContract {
+export function contractOf({grpc, host}: ExecutedApi): ClientContract {
   if (grpc === undefined) {
     throw new Error(
       `${host} has no gRPC contract: its snippets can't be in a language whose client speaks gRPC. Leave that language out of its definition.`,
@@ -12,7 +12,7 @@ export function contractOf({grpc, host}: ExecutedApi): GrpcContract {
 
 /** How the gRPC clients are led to the sandbox; both variables are the clients' own. */
 export function grpcEnvironment(
-  {addressVariable}: GrpcContract,
+  {addressVariable}: ClientContract,
   {grpcPort, authorityFile}: Endpoint,
 ): NodeJS.ProcessEnv {
   return {

@@ -7,7 +7,7 @@ export type {
   Endpoint,
   ExecutedApi,
   Executor,
-  GrpcContract,
+  ClientContract,
   Outcome,
   Tools,
 } from './executor.ts';

@@ -1,7 +1,7 @@
 import {symlink} from 'node:fs/promises';
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {GrpcContract, Tools} from './executor.ts';
+import type {ClientContract, Tools} from './executor.ts';
 import {ROOT} from './root.ts';
 
 /** The installed version of an npm package. */
@@ -20,6 +20,6 @@ export async function linkPackages(file: string): Promise<void> {
 }
 
 /** The version of the contract that a client was generated from. */
-export function contractVersion(contract: GrpcContract): Tools {
+export function contractVersion(contract: ClientContract): Tools {
   return {[contract.name]: packageVersion(contract.package)};
 }

@@ -4,7 +4,7 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import protobuf from 'protobufjs';
-import type {GrpcContract} from './executor.ts';
+import type {ClientContract} from './executor.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -147,9 +147,9 @@ export function trimToCalls(
  * @returns The names of the files to generate.
  */
 export async function writeDescriptors(
-  {root, serviceFile, calls}: GrpcContract,
+  {root, serviceFile, calls}: ClientContract,
   target: string,
-  [from, to]: GrpcContract['pythonFolder'] = ['', ''],
+  [from, to]: ClientContract['pythonFolder'] = ['', ''],
 ): Promise<string[]> {
   await run('protoc', [
     `-I${root}`,

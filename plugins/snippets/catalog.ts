@@ -2,35 +2,75 @@ import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {
   LANGUAGES,
-  type LanguageId,
   type Language,
+  type LanguageId,
 } from '../../languages/index.ts';
+import type {SnippetPlace} from '../../sandbox/core/definition.ts';
+import {GAPS_FILE, readGaps} from './gaps.ts';
 
-/** Where the snippets are, from the site's folder. */
-export const SNIPPETS_FOLDER = 'code_snippets/api-guide/annotate';
+/** Folder beside the languages' with what each operation must do, one file per operation. */
+export const OPERATIONS_FOLDER = 'operations';
 
-/** Folders beside the languages that hold no snippets. */
-const OTHER_FOLDERS = ['operations'];
+/** One of {@link LANGUAGES}. */
+export type KnownLanguage = Language & {readonly id: LanguageId};
 
-/** The file of one operation in one language. */
-export interface SnippetSource {
-  readonly language: LanguageId;
-  /** From the site's folder, with forward slashes. */
-  readonly file: string;
+/** Where an API's snippets lie. */
+export interface Catalog {
+  /** The folder that names in messages and imports begin at. */
+  readonly siteDir: string;
+  /** The snippets' folder, from there. */
+  readonly folder: string;
+  /** In the order of the tabs. */
+  readonly languages: readonly KnownLanguage[];
 }
 
-/** A file that carries an operation's name but can't be one of its snippets. */
-export interface StrayFile {
-  readonly file: string;
+/** What a language has for an operation: its file, or the reason why there is none. */
+export type SnippetSource =
+  | {
+      readonly language: LanguageId;
+      /** From the site's folder, with forward slashes. */
+      readonly file: string;
+    }
+  | {readonly language: LanguageId; readonly gap: string};
+
+/** Something about the files of an operation that can't be right. */
+export interface FileProblem {
   readonly problem: string;
   readonly remedy: string;
 }
 
-/** What the folder holds for one operation. */
+/** What the folders hold for one operation. */
 export interface FoundSnippet {
   /** In the order of the tabs. */
   readonly sources: readonly SnippetSource[];
-  readonly strays: readonly StrayFile[];
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * The catalogue of an API's snippets.
+ *
+ * @throws when the place names a language that there is none of.
+ */
+export function openCatalog(
+  siteDir: string,
+  {folder, languages}: SnippetPlace,
+): Catalog {
+  return {
+    siteDir,
+    folder,
+    languages: languages?.map(languageCalled) ?? LANGUAGES,
+  };
+}
+
+function languageCalled(id: string): KnownLanguage {
+  const found = LANGUAGES.find((language) => language.id === id);
+  if (found === undefined) {
+    const known = LANGUAGES.map((language) => language.id).join(', ');
+    throw new Error(
+      `The definition of an API names the language "${id}"; languages/ has ${known}.`,
+    );
+  }
+  return found;
 }
 
 function filesIn(folder: string): string[] {
@@ -47,63 +87,127 @@ function foldersIn(folder: string): string[] {
     ? readdirSync(folder, {withFileTypes: true})
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)
-        .filter((name) => !OTHER_FOLDERS.includes(name))
+        .filter((name) => name !== OPERATIONS_FOLDER)
         .sort()
     : [];
 }
 
 const operationOf = (file: string): string => file.slice(0, file.indexOf('.'));
 
-function strayIn(
+/** The file that an operation has in a language, from the site's folder. */
+export function snippetFile(
+  {folder}: Catalog,
+  language: Language,
+  operation: string,
+): string {
+  return `${folder}/${language.folder}/${operation}.${language.extension}`;
+}
+
+function strayProblem(
+  catalog: Catalog,
   folder: string,
   name: string,
-  language: Language | undefined,
-): StrayFile {
-  const file = `${SNIPPETS_FOLDER}/${folder}/${name}`;
+): FileProblem {
+  const file = `${catalog.folder}/${folder}/${name}`;
+  const language = catalog.languages.find((each) => each.folder === folder);
   if (language !== undefined) {
     return {
-      file,
       problem: `${file} is not a ${language.label} file: snippets in ${folder}/ end in .${language.extension}`,
       remedy: `rename it to ${operationOf(name)}.${language.extension}, or remove it.`,
     };
   }
-  const folders = LANGUAGES.map((each) => each.folder).join(', ');
+  const folders = catalog.languages.map((each) => each.folder).join(', ');
   return {
-    file,
     problem: `${file} is in a language the site does not know: "${folder}" is none of ${folders}`,
-    remedy: `move it to one of those folders, or add the language to languages/.`,
+    remedy: `move it to one of those folders, or add the language to languages/, as CONTRIBUTING.md says.`,
   };
 }
 
-/** Looks for an operation's files; finding none is for the caller to judge. */
-export function findSnippet(siteDir: string, operation: string): FoundSnippet {
-  const root = path.join(siteDir, SNIPPETS_FOLDER);
-  const strays = foldersIn(root).flatMap((folder) => {
-    const language = LANGUAGES.find((each) => each.folder === folder);
-    return filesIn(path.join(root, folder))
+/** Files that carry the operation's name but can't be snippets of it. */
+function straysOf(catalog: Catalog, operation: string): readonly FileProblem[] {
+  const {siteDir, folder: place, languages} = catalog;
+  return foldersIn(path.join(siteDir, place)).flatMap((folder) => {
+    const language = languages.find((each) => each.folder === folder);
+    return filesIn(path.join(siteDir, place, folder))
       .filter((name) => operationOf(name) === operation)
       .filter((name) => name !== `${operation}.${language?.extension}`)
-      .map((name) => strayIn(folder, name, language));
+      .map((name) => strayProblem(catalog, folder, name));
   });
-  const sources = LANGUAGES.map(({id, folder, extension}) => ({
-    language: id,
-    file: `${SNIPPETS_FOLDER}/${folder}/${operation}.${extension}`,
-  })).filter(({file}) => existsSync(path.join(siteDir, file)));
-  return {sources, strays};
+}
+
+/** What a language has for an operation, or what is wrong with that. */
+function sourceIn(
+  catalog: Catalog,
+  language: KnownLanguage,
+  operation: string,
+): SnippetSource | FileProblem {
+  const file = snippetFile(catalog, language, operation);
+  const gaps = `${catalog.folder}/${language.folder}/${GAPS_FILE}`;
+  const reason = readGaps(catalog.siteDir, gaps).get(operation);
+  const exists = existsSync(path.join(catalog.siteDir, file));
+  if (exists && reason !== undefined) {
+    return {
+      problem: `${gaps} says why there is no ${language.label} example of ${operation}, and there is one: ${file}`,
+      remedy: `take ${operation} out of ${gaps}, or remove the file.`,
+    };
+  }
+  if (exists) return {language: language.id, file};
+  if (reason !== undefined) return {language: language.id, gap: reason};
+  return {
+    problem: `${operation} has no ${language.label} example, and no reason is given`,
+    remedy: `add ${file}, or say in ${gaps} why there is none: [{"reason": "…", "operations": ["${operation}"]}].`,
+  };
+}
+
+/** Names in files of reasons that are no operations. */
+function strayGaps(catalog: Catalog): readonly FileProblem[] {
+  const known = listOperations(catalog);
+  return catalog.languages.flatMap(({folder}) => {
+    const file = `${catalog.folder}/${folder}/${GAPS_FILE}`;
+    return [...readGaps(catalog.siteDir, file).keys()]
+      .filter((operation) => !known.includes(operation))
+      .map((operation) => ({
+        problem: `${file} gives a reason for ${operation}, which no language has an example of`,
+        remedy: `correct the name, or take it out of ${file}.`,
+      }));
+  });
+}
+
+/** Looks for an operation's files; finding none at all is for the caller to judge. */
+export function findSnippet(catalog: Catalog, operation: string): FoundSnippet {
+  const strays = straysOf(catalog, operation);
+  if (!listOperations(catalog).includes(operation)) {
+    return {sources: [], problems: strays};
+  }
+  const found = catalog.languages.map((language) =>
+    sourceIn(catalog, language, operation),
+  );
+  return {
+    sources: found.filter((each) => 'language' in each),
+    problems: [
+      ...strays,
+      ...found.filter((each) => 'problem' in each),
+      ...strayGaps(catalog),
+    ],
+  };
 }
 
 /** The operations that have at least one snippet, by name. */
-export function listOperations(siteDir: string): string[] {
-  const names = LANGUAGES.flatMap(({folder, extension}) =>
-    filesIn(path.join(siteDir, SNIPPETS_FOLDER, folder))
-      .filter((name) => name === `${operationOf(name)}.${extension}`)
+export function listOperations({
+  siteDir,
+  folder,
+  languages,
+}: Catalog): string[] {
+  const names = languages.flatMap((language) =>
+    filesIn(path.join(siteDir, folder, language.folder))
+      .filter((name) => name === `${operationOf(name)}.${language.extension}`)
       .map(operationOf),
   );
   return [...new Set(names)].sort();
 }
 
 /** The folders whose content decides which tabs an operation has. */
-export function snippetFolders(siteDir: string): string[] {
-  const root = path.join(siteDir, SNIPPETS_FOLDER);
-  return [root, ...foldersIn(root).map((folder) => path.join(root, folder))];
+export function snippetFolders({siteDir, folder}: Catalog): string[] {
+  const root = path.join(siteDir, folder);
+  return [root, ...foldersIn(root).map((name) => path.join(root, name))];
 }

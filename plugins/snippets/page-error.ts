@@ -21,6 +21,15 @@ export class PageError extends Error {
   }
 }
 
+/** Where a node of a script stands; its columns count from 0. */
+export function placeOf({
+  loc,
+}: {
+  readonly loc?: {readonly start: Place} | null | undefined;
+}): Place | undefined {
+  return loc ? {line: loc.start.line, column: loc.start.column + 1} : undefined;
+}
+
 /** A path as messages show it: from the site's folder, with forward slashes. */
 export function shownPath(siteDir: string, file: string): string {
   return path.relative(siteDir, file).split(path.sep).join('/');

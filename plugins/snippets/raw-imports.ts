@@ -1,8 +1,9 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
+import type {Program} from 'estree';
 import {nearest} from './nearest.ts';
-import {PageError, shownPath} from './page-error.ts';
-import {type MarkdownNode, visitScript} from './syntax-tree.ts';
+import {PageError, placeOf, shownPath} from './page-error.ts';
+import type {Page} from './read-operation.ts';
 
 const RAW_LOADER = /^!!raw-loader!/;
 
@@ -33,23 +34,13 @@ function remedyFor(siteDir: string, target: string): string {
 
 /** Stops the build where a page imports the text of a file that isn't there. */
 export function checkRawImports(
-  siteDir: string,
-  page: string,
-  node: MarkdownNode,
+  {siteDir, path: page}: Page,
+  script: Program,
 ): void {
-  visitScript(node.data?.estree, (script) => {
-    const source = script['source'];
-    const request =
-      typeof source === 'object' && source !== null && 'value' in source
-        ? source.value
-        : undefined;
-    if (
-      script.type !== 'ImportDeclaration' ||
-      typeof request !== 'string' ||
-      !RAW_LOADER.test(request)
-    ) {
-      return;
-    }
+  for (const statement of script.body) {
+    if (statement.type !== 'ImportDeclaration') continue;
+    const request = String(statement.source.value);
+    if (!RAW_LOADER.test(request)) continue;
     const target = resolveRequest(
       siteDir,
       page,
@@ -58,13 +49,10 @@ export function checkRawImports(
     if (target !== undefined && !existsSync(target)) {
       throw new PageError(
         shownPath(siteDir, page),
-        script.loc && {
-          line: script.loc.start.line,
-          column: script.loc.start.column + 1,
-        },
+        placeOf(statement),
         `the page imports ${shownPath(siteDir, target)}, and there is no such file`,
         remedyFor(siteDir, target),
       );
     }
-  });
+  }
 }

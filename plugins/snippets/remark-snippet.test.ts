@@ -3,8 +3,11 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {compile} from '@mdx-js/mdx';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {LANGUAGES} from '../../languages/index.ts';
+import {LANGUAGES, type LanguageId} from '../../languages/index.ts';
+import type {SnippetPlace} from '../../sandbox/core/definition.ts';
 import {remarkSnippet} from './remark-snippet.ts';
+
+const PLACE = {folder: 'code_snippets/api-guide/annotate'};
 
 let siteDir: string;
 
@@ -22,14 +25,32 @@ function writeSnippets(operation: string): void {
   }
 }
 
-async function compilePage(text: string): Promise<string> {
+function folderOf(id: LanguageId): string {
+  const language = LANGUAGES.find((each) => each.id === id);
+  return `${PLACE.folder}/${language?.folder}`;
+}
+
+function removeSnippet(id: LanguageId): void {
+  const folder = path.join(siteDir, folderOf(id));
+  rmSync(folder, {recursive: true});
+  mkdirSync(folder);
+}
+
+function writeGaps(id: LanguageId, gaps: unknown): void {
+  write(`${folderOf(id)}/gaps.json`, JSON.stringify(gaps));
+}
+
+async function compilePage(
+  text: string,
+  place: SnippetPlace = PLACE,
+): Promise<string> {
   const page = {
     value: text,
     path: path.join(siteDir, 'docs/annotate/page.mdx'),
   };
   const result = await compile(page, {
     jsx: true,
-    remarkPlugins: [[remarkSnippet, {siteDir}]],
+    remarkPlugins: [[remarkSnippet, {siteDir, place}]],
   });
   return String(result);
 }
@@ -70,12 +91,33 @@ describe('a page with snippets', () => {
     expect(page).toContain('operation="update_annotation_status"');
   });
 
-  it('leaves out a language that has no file', async () => {
-    write('code_snippets/api-guide/annotate/curl/only_in_curl.sh');
-    const page = await compilePage('<Snippet operation="only_in_curl" />\n');
-    expect(page.match(/!!raw-loader!/g)).toHaveLength(1);
-    expect(page).toContain('curl:');
-    expect(page).not.toContain('python:');
+  it('gives the reason where a language leaves an operation out', async () => {
+    removeSnippet('php');
+    writeGaps('php', [
+      {reason: 'No "call" for it.', operations: ['update_annotation_status']},
+    ]);
+    const page = await compilePage(
+      '<Snippet operation="update_annotation_status" />\n',
+    );
+    expect(page.match(/!!raw-loader!/g)).toHaveLength(LANGUAGES.length - 1);
+    expect(page).toMatch(
+      /"?php"?: \{\s*"?gap"?: "No \\"call\\" for it\."\s*\}/,
+    );
+  });
+
+  it('shows the languages of an API that has fewer, in its order', async () => {
+    for (const {id} of LANGUAGES) {
+      const isKept = id === 'curl' || id === 'typescript';
+      if (!isKept) rmSync(path.join(siteDir, folderOf(id)), {recursive: true});
+    }
+    const page = await compilePage(
+      '<Snippet operation="update_annotation_status" />\n',
+      {...PLACE, languages: ['curl', 'typescript']},
+    );
+    expect(page.match(/!!raw-loader!@site\/[\w/-]+/g)).toEqual([
+      expect.stringContaining('/curl/'),
+      expect.stringContaining('/ts/'),
+    ]);
   });
 
   it('imports a file once, however often a page shows it', async () => {
@@ -114,7 +156,7 @@ describe('a mistake stops the build with page, line and remedy', () => {
     },
     {
       name: 'an unknown attribute',
-      page: '<Snippet operation="update_annotation_status" language="ruby" />\n',
+      page: '<Snippet operation="update_annotation_status" language="klingon" />\n',
       place: 'docs/annotate/page.mdx:1:1',
       problem: '<Snippet> has no attribute "language"',
       remedy: 'remove it',
@@ -171,10 +213,10 @@ describe('a mistake stops the build with page, line and remedy', () => {
     },
     {
       name: 'a raw import from a folder that is not there',
-      page: 'Text.\n\nimport B from "!!raw-loader!@site/code_snippets/ruby/a.rb";\n',
+      page: 'Text.\n\nimport B from "!!raw-loader!@site/code_snippets/klingon/a.kli";\n',
       place: 'docs/annotate/page.mdx:3:1',
-      problem: 'the page imports code_snippets/ruby/a.rb',
-      remedy: 'there is no folder code_snippets/ruby/',
+      problem: 'the page imports code_snippets/klingon/a.kli',
+      remedy: 'there is no folder code_snippets/klingon/',
     },
   ])('$name', async ({page, place, problem, remedy}) => {
     const message = await problemOf(page);
@@ -185,13 +227,65 @@ describe('a mistake stops the build with page, line and remedy', () => {
   });
 
   it('a language the site does not know', async () => {
-    write('code_snippets/api-guide/annotate/ruby/update_annotation_status.rb');
+    write(
+      'code_snippets/api-guide/annotate/klingon/update_annotation_status.kli',
+    );
     const message = await problemOf(
       '\n\n<Snippet operation="update_annotation_status" />\n',
     );
     expect(message).toContain('docs/annotate/page.mdx:3:1: ');
-    expect(message).toContain('"ruby" is none of ts, py, js');
+    expect(message).toContain('"klingon" is none of ts, py, js');
     expect(message).toContain('add the language to languages/');
+  });
+
+  it('a language without an example and without a reason', async () => {
+    removeSnippet('php');
+    const message = await problemOf(
+      'Text.\n\n<Snippet operation="update_annotation_status" />\n',
+    );
+    expect(message).toContain('docs/annotate/page.mdx:3:1: ');
+    expect(message).toContain(
+      'update_annotation_status has no PHP (gRPC) example, and no reason is given',
+    );
+    expect(message).toContain(
+      'add code_snippets/api-guide/annotate/php/update_annotation_status.php, or say in code_snippets/api-guide/annotate/php/gaps.json why',
+    );
+  });
+
+  it('a reason for an example that is there', async () => {
+    writeGaps('php', [
+      {reason: 'None.', operations: ['update_annotation_status']},
+    ]);
+    const message = await problemOf(
+      '<Snippet operation="update_annotation_status" />\n',
+    );
+    expect(message).toContain('docs/annotate/page.mdx:1:1: ');
+    expect(message).toContain('and there is one: ');
+    expect(message).toContain('take update_annotation_status out of ');
+  });
+
+  it('a reason for an operation that nobody has', async () => {
+    writeGaps('php', [{reason: 'None.', operations: ['update_nothing']}]);
+    const message = await problemOf(
+      '<Snippet operation="update_annotation_status" />\n',
+    );
+    expect(message).toContain('gives a reason for update_nothing, which no');
+  });
+
+  it.each([
+    ['{', 'not JSON'],
+    ['{}', 'not a list'],
+    ['[{"operations": ["a"]}]', 'an entry without a reason'],
+    ['[{"reason": " ", "operations": ["a"]}]', 'an entry without a reason'],
+    ['[{"reason": "R"}]', 'the reason “R” is for no operation'],
+    ['[{"reason": "R", "operations": [1]}]', '1 is no name of an operation'],
+    ['[{"reason": "R", "operations": ["a", "a"]}]', 'a is named twice'],
+  ])('reasons written as %s', async (text, problem) => {
+    write(`${folderOf('php')}/gaps.json`, text);
+    const message = await problemOf(
+      '<Snippet operation="update_annotation_status" />\n',
+    );
+    expect(message).toContain(`annotate/php/gaps.json: ${problem}. It holds`);
   });
 
   it('a wrong extension in a known folder', async () => {

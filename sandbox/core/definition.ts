@@ -95,8 +95,11 @@ export interface ChangesOfApi {
 export interface SnippetPlace {
   /** Folder from the site's own: one folder per language in it, and `operations`. */
   readonly folder: string;
-  /** Ids of the languages, in the order of their tabs; the first is shown at first. */
-  readonly languages: readonly string[];
+  /**
+   * Ids of the languages, in the order of their tabs; the first is shown at first.
+   * Without it, all in `languages/`, in their order.
+   */
+  readonly languages?: readonly string[];
 }
 
 /**

@@ -2,7 +2,8 @@ import type {RequestListener} from 'node:http';
 import type {Locator} from 'playwright-core';
 import {afterEach, describe, expect, test} from 'vitest';
 import {startSandboxServer} from '../../api/server.ts';
-import {readState} from '../snippets/judge/state.ts';
+import {annotationApi} from '../../api/testing/index.ts';
+import {accountOf} from '../snippets/tested-api.ts';
 import {sandboxOfBrowser} from './browser-state.ts';
 import type {ServerSettings} from './example.ts';
 import {chooseServer, Example, leaveDraft, UPDATE_PAGE} from './example.ts';
@@ -11,11 +12,6 @@ import type {Visit} from './site.ts';
 import {useSite} from './site.ts';
 
 const OPERATION = 'update_annotation_concepts';
-const OWNER = {
-  userId: 'sandbox-owner',
-  appId: 'sandbox-app',
-  key: 'owner-pat',
-};
 const SECRET = 'secret-4f6c1d0e9b';
 
 const site = useSite();
@@ -166,7 +162,10 @@ test('the sample data can be put back', async () => {
   const {page} = await visit();
   const example = new Example(page, OPERATION);
   const concepts = async () => {
-    const state = await readState(await sandboxOfBrowser(page), OWNER);
+    const state = await annotationApi.state.read(
+      await sandboxOfBrowser(page),
+      accountOf(annotationApi),
+    );
     return JSON.stringify(
       state.find(({id}) => id === 'park-concepts')?.['data'],
     );

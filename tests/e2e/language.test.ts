@@ -83,7 +83,7 @@ describe('the language of the examples', () => {
     await visit.close();
   });
 
-  test.each(['ruby', '', 'PYTHON'])(
+  test.each(['klingon', '', 'PYTHON'])(
     'is not changed by ?lang=%s',
     async (lang) => {
       const visit = await site.visit(`${UPDATE}?lang=${lang}`);

@@ -6,7 +6,9 @@ import type {Sandbox} from '../../sandbox/core/index.ts';
 import {createSandbox} from '../../api/sandbox.ts';
 import {sampleData} from '../../api/sample/index.ts';
 import type {OperationExpectation} from '../../code_snippets/api-guide/annotate/expectation.ts';
-import {compareStates, readState} from '../snippets/judge/state.ts';
+import {annotationApi} from '../../api/testing/index.ts';
+import {compareStates} from '../snippets/judge/state.ts';
+import {accountOf} from '../snippets/tested-api.ts';
 
 /** The examples of the page, with what is to be expected of each. */
 export const OPERATIONS: [string, OperationExpectation][] = [
@@ -17,11 +19,8 @@ export const OPERATIONS: [string, OperationExpectation][] = [
 ];
 
 /** Whose app the sandbox holds. */
-const OWNER = {
-  userId: 'sandbox-owner',
-  appId: 'sandbox-app',
-  key: 'owner-pat',
-};
+const OWNER = accountOf(annotationApi);
+const {state} = annotationApi;
 
 /** What isn't stored as an operation on fresh sample data declares it; nothing when all is well. */
 export async function storedWrongly(
@@ -30,8 +29,9 @@ export async function storedWrongly(
 ): Promise<readonly string[]> {
   const fresh = await createSandbox({sample: sampleData});
   return compareStates(
-    await readState(fresh, OWNER),
-    await readState(stored, OWNER),
+    state,
+    await state.read(fresh, OWNER),
+    await state.read(stored, OWNER),
     after,
   );
 }

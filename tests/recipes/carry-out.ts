@@ -4,10 +4,13 @@ import {annotationApi} from '../../api/testing/index.ts';
 import type {Outcome} from '../../languages/toolchain/index.ts';
 import {runProcess} from '../../languages/toolchain/process.ts';
 import {ROOT} from '../../languages/toolchain/root.ts';
+import {executedApi} from '../snippets/tested-api.ts';
 import type {ServerProcess} from '../support/server-process.ts';
 import {installClient} from './install-client.ts';
 import {openPage} from './open-page.ts';
 import type {Recipe} from './page.ts';
+
+const {snippets} = executedApi(annotationApi);
 
 /** The ports that the page names; the tests take free ones in their place. */
 const PAGE_PORTS = {rest: '8787', grpc: '8788'};
@@ -35,7 +38,7 @@ export async function carryOut(recipe: Recipe, place: Place): Promise<Outcome> {
   await mkdir(folder);
   const name = `${operation}.${language.extension}`;
   const file = join(folder, name);
-  const example = join(annotationApi.snippets, language.folder, name);
+  const example = join(snippets, language.folder, name);
   const copied = await readFile(example, 'utf8');
   await writeFile(file, onPorts(change(copied, recipe, example), server));
   if (language.id === 'typescript') {

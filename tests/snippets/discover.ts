@@ -1,9 +1,14 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {LANGUAGES} from '../../languages/index.ts';
-import type {LanguageId} from '../../languages/index.ts';
 import type {Expectation} from '../../code_snippets/expectation.ts';
+import type {LanguageId} from '../../languages/index.ts';
+import {
+  findSnippet,
+  listOperations,
+  OPERATIONS_FOLDER,
+} from '../../plugins/snippets/catalog.ts';
+import type {Catalog} from '../../plugins/snippets/catalog.ts';
 import {UsageError} from './options.ts';
 
 /** A snippet, found where the reader's page finds it. */
@@ -15,67 +20,90 @@ export interface Snippet {
   readonly code: string;
 }
 
-/** An operation: what it must do, and the snippets that do it. */
+/** An operation: what it must do, the snippets that do it, and the languages that leave it out. */
 export interface Operation {
   readonly name: string;
   readonly expectation: Expectation;
   readonly snippets: readonly Snippet[];
+  readonly gaps: readonly LanguageId[];
 }
-
-/** Files beside the snippets that are none. */
-const NO_SNIPPETS = /^(?:package\.json|.*\.d\.ts|\..*)$/;
 
 /**
  * Finds every operation by looking into the folders. A snippet without an
- * expectation, an expectation without snippets, a stray file: each is an error,
- * since none of it would be tested.
+ * expectation, an expectation without snippets, a gap without a reason, a stray
+ * file: each is an error, since none of it would be tested.
  */
 export async function findOperations(
-  folder: string,
+  catalog: Catalog,
 ): Promise<readonly Operation[]> {
-  const names = readdirSync(join(folder, 'operations'))
+  const folder = join(catalog.siteDir, catalog.folder, OPERATIONS_FOLDER);
+  const names = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => basename(file, '.ts'));
-  refuseStrays(folder, names);
-  return Promise.all(
-    names.map(async (name) => ({
-      name,
-      expectation: await readExpectation(folder, name),
-      snippets: LANGUAGES.flatMap((language) => {
-        const fileName = `${name}.${language.extension}`;
-        const file = join(folder, language.folder, fileName);
-        if (!existsSync(file)) {
-          throw new UsageError(
-            `${name} has no ${language.label} snippet: add ${file}`,
-          );
-        }
-        const code = readFileSync(file, 'utf8');
-        return [{operation: name, language: language.id, fileName, code}];
-      }),
-    })),
-  );
+  refuseWithoutExpectation(catalog, names);
+  return Promise.all(names.map((name) => readOperation(catalog, folder, name)));
 }
 
-async function readExpectation(
+async function readOperation(
+  catalog: Catalog,
   folder: string,
   name: string,
-): Promise<Expectation> {
-  const file = join(folder, 'operations', `${name}.ts`);
-  const module = (await import(pathToFileURL(file).href)) as {
-    default: Expectation;
-  };
-  return module.default;
+): Promise<Operation> {
+  const {sources, problems} = findSnippet(catalog, name);
+  if (sources.length === 0 || problems.length > 0) {
+    const said = problems.map(
+      ({problem, remedy}) => `${problem}\n  Remedy: ${remedy}`,
+    );
+    throw new UsageError(
+      said.join('\n') ||
+        `${name} has no snippet in any language: add ${catalog.folder}/*/${name}.*`,
+    );
+  }
+  const {default: expectation} = (await import(
+    pathToFileURL(join(folder, `${name}.ts`)).href
+  )) as {default: Expectation};
+  const snippets = sources.flatMap((source) =>
+    'file' in source
+      ? [
+          {
+            operation: name,
+            language: source.language,
+            fileName: basename(source.file),
+            code: readFileSync(join(catalog.siteDir, source.file), 'utf8'),
+          },
+        ]
+      : [],
+  );
+  const gaps = sources.flatMap((source) =>
+    'gap' in source ? [source.language] : [],
+  );
+  return {name, expectation, snippets, gaps};
 }
 
-function refuseStrays(folder: string, operations: readonly string[]): void {
-  for (const {folder: languageFolder, extension} of LANGUAGES) {
-    for (const file of readdirSync(join(folder, languageFolder))) {
-      if (NO_SNIPPETS.test(file)) continue;
-      const operation = basename(file, `.${extension}`);
-      if (!operations.includes(operation)) {
+/** Files beside the snippets that are none. */
+const NO_SNIPPETS = /^(?:package\.json|gaps\.json|.*\.d\.ts|\..*)$/;
+
+function refuseWithoutExpectation(
+  catalog: Catalog,
+  names: readonly string[],
+): void {
+  const {siteDir, folder} = catalog;
+  const add = (operation: string) =>
+    `add ${folder}/${OPERATIONS_FOLDER}/${operation}.ts`;
+  for (const operation of listOperations(catalog)) {
+    if (!names.includes(operation)) {
+      throw new UsageError(
+        `${operation} has snippets, and nothing says what it must do: ${add(operation)}`,
+      );
+    }
+  }
+  for (const language of catalog.languages) {
+    const place = join(siteDir, folder, language.folder);
+    for (const file of existsSync(place) ? readdirSync(place) : []) {
+      const operation = basename(file, `.${language.extension}`);
+      if (!NO_SNIPPETS.test(file) && !names.includes(operation)) {
         throw new UsageError(
-          `${join(folder, languageFolder, file)} belongs to no operation: ` +
-            `add ${join(folder, 'operations', `${operation}.ts`)}`,
+          `${folder}/${language.folder}/${file} belongs to no operation: ${add(operation)}`,
         );
       }
     }

@@ -1,38 +1,41 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Operation, Snippet} from './discover.ts';
-import type {Executor, Tools} from '../../languages/toolchain/index.ts';
+import type {Tools} from '../../languages/toolchain/index.ts';
+import type {LanguageExecutor} from './executors.ts';
+import type {TestedApi} from './tested-api.ts';
 import {hashFiles, hashText} from '../../languages/toolchain/hash.ts';
 import {CACHE, ROOT} from './root.ts';
 
-const FILE = join(CACHE, 'passed.json');
-
-/** What a result depends on, beside the snippet and the tools it ran with. */
+/** What every result depends on, beside its API and language, the snippet and the tools it ran with. */
 const SURROUNDINGS = [
-  'api',
   'sandbox',
   'src/runner',
-  'languages',
+  'languages/toolchain',
   'tests/snippets',
 ];
 
 /** Remembers what has passed, and with what, for `--changed`. */
 export class Memory {
+  readonly #file: string;
   readonly #passed: Record<string, string>;
-  readonly #surroundings = hashFiles(ROOT, SURROUNDINGS);
+  readonly #surroundings: string;
 
   /** Asked for once: it takes a process or two to tell. */
   readonly #tools = new Map<string, Promise<Tools>>();
 
-  constructor() {
-    this.#passed = existsSync(FILE)
-      ? (JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, string>)
+  constructor({definition, root, sources}: TestedApi) {
+    this.#file = join(CACHE, `${definition.id}.json`);
+    this.#passed = existsSync(this.#file)
+      ? (JSON.parse(readFileSync(this.#file, 'utf8')) as Record<string, string>)
       : {};
+    this.#surroundings =
+      hashFiles(ROOT, SURROUNDINGS) + hashFiles(root, sources);
   }
 
   /** Whether just this has passed before. */
   async knows(
-    executor: Executor,
+    executor: LanguageExecutor,
     snippet: Snippet,
     operation: Operation,
   ): Promise<boolean> {
@@ -41,7 +44,7 @@ export class Memory {
   }
 
   async remember(
-    executor: Executor,
+    executor: LanguageExecutor,
     snippet: Snippet,
     operation: Operation,
     hasPassed: boolean,
@@ -51,23 +54,29 @@ export class Memory {
   }
 
   async #fingerprint(
-    executor: Executor,
+    executor: LanguageExecutor,
     {code}: Snippet,
     {expectation}: Operation,
   ): Promise<string> {
     const tools = this.#tools.get(executor.id) ?? executor.tools();
     this.#tools.set(executor.id, tools);
     return hashText(
-      JSON.stringify([this.#surroundings, code, expectation, await tools]),
+      JSON.stringify([
+        this.#surroundings,
+        hashFiles(join(ROOT, 'languages'), [executor.language]),
+        code,
+        expectation,
+        await tools,
+      ]),
     );
   }
 
   save(): void {
     mkdirSync(CACHE, {recursive: true});
-    writeFileSync(FILE, JSON.stringify(this.#passed, null, 1));
+    writeFileSync(this.#file, JSON.stringify(this.#passed, null, 1));
   }
 }
 
-function keyOf({id}: Executor, {operation}: Snippet): string {
+function keyOf({id}: LanguageExecutor, {operation}: Snippet): string {
   return `${id}/${operation}`;
 }

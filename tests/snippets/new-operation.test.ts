@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -9,13 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {LANGUAGES} from '../../languages/index.ts';
 import {annotationApi} from '../../api/testing/index.ts';
 import {missingForRuns} from '../../languages/requirements.ts';
 import {createExecutors} from './executors.ts';
 import {ROOT} from './root.ts';
+import {executedApi} from './tested-api.ts';
 
 const MODEL = 'list_user_created_annotations_app';
 const NEW = 'list_first_three';
@@ -27,9 +29,13 @@ const COPIED = [
 const TIME_LIMIT = 300_000;
 
 const missing = missingForRuns().flatMap(({languages}) => languages);
+/** The languages that have the model, too. */
+const covering = LANGUAGES.filter((language) =>
+  existsSync(join(ROOT, snippetFile(language, MODEL))),
+);
 const executors = createExecutors(
-  annotationApi,
-  LANGUAGES.map(({id}) => id).filter((id) => !missing.includes(id)),
+  executedApi(annotationApi),
+  covering.map(({id}) => id).filter((id) => !missing.includes(id)),
 );
 
 let copy = '';
@@ -37,6 +43,17 @@ let copy = '';
 function snippetFile(language: (typeof LANGUAGES)[number], operation: string) {
   const name = `${operation}.${language.extension}`;
   return join('code_snippets/api-guide/annotate', language.folder, name);
+}
+
+/** Gives a reason why a language has no example of an operation. */
+function leaveOut(language: (typeof LANGUAGES)[number], operation: string) {
+  const folder = dirname(join(copy, snippetFile(language, operation)));
+  const file = join(folder, 'gaps.json');
+  const gaps = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as object[])
+    : [];
+  const gap = {reason: 'Left out by a test.', operations: [operation]};
+  writeFileSync(file, JSON.stringify([...gaps, gap]));
 }
 
 /** Another page size, in whatever way a language writes it. */
@@ -67,11 +84,14 @@ beforeAll(() => {
   mkdirSync(join(copy, '.cache'));
   symlinkSync(join(ROOT, '.cache', 'clients'), join(copy, '.cache', 'clients'));
 
-  for (const language of LANGUAGES) {
+  for (const language of covering) {
     const code = readFileSync(join(ROOT, snippetFile(language, MODEL)), 'utf8');
     const changed = withPageSize(code, 3);
     expect(changed).not.toBe(code);
     writeFileSync(join(copy, snippetFile(language, NEW)), changed);
+  }
+  for (const language of LANGUAGES) {
+    if (!covering.includes(language)) leaveOut(language, NEW);
   }
   writeFileSync(
     join(copy, 'code_snippets/api-guide/annotate/operations', `${NEW}.ts`),
@@ -89,7 +109,7 @@ export default {
 afterAll(() => rmSync(copy, {recursive: true, force: true}));
 
 test(
-  'seven files and one expectation are a new operation, with no other change',
+  'a file per language and one expectation are a new operation, with no other change',
   {timeout: TIME_LIMIT},
   () => {
     const {status, output} = runSnippets('--op', NEW);
@@ -118,15 +138,33 @@ test(
 );
 
 test(
-  'an expectation without a snippet stops the run, and says what to add',
+  'a language without a snippet and without a reason stops the run, and says what to add',
   {timeout: TIME_LIMIT},
   () => {
     const [language] = LANGUAGES;
     const file = snippetFile(language, NEW);
     rmSync(join(copy, file));
     const {status, output} = runSnippets('--op', NEW);
-    expect(output).toContain(`${NEW} has no TypeScript snippet: add`);
-    expect(output).toContain(file);
+    expect(output).toContain(
+      `${NEW} has no TypeScript example, and no reason is given`,
+    );
+    expect(output).toContain(`add ${file}, or say in `);
     expect(status).not.toBe(0);
+  },
+);
+
+test(
+  'a reason lets it run, but a run of nothing is a failure',
+  {timeout: TIME_LIMIT},
+  () => {
+    const [language] = LANGUAGES;
+    leaveOut(language, NEW);
+    const {status, output} = runSnippets('--op', NEW, '--lang', language.id);
+    expect(output).toContain(
+      'left out by a language, for a reason it gives: 1',
+    );
+    expect(output).toContain('Nothing was run');
+    expect(output).toContain('0 passed, 0 failed');
+    expect(status).toBe(1);
   },
 );

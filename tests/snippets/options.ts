@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
-import {LANGUAGES} from '../../languages/index.ts';
 import type {LanguageId} from '../../languages/index.ts';
+import type {KnownLanguage} from '../../plugins/snippets/catalog.ts';
 
 /** What a run covers. */
 export interface Options {
@@ -10,18 +10,19 @@ export interface Options {
   /** Leave out what passed before and hasn't changed since. */
   readonly changed: boolean;
   readonly jobs: number;
-  /** Nothing was asked to be left out. */
-  readonly full: boolean;
 }
 
 /** A mistake in how the command was called. */
 export class UsageError extends Error {}
 
-export const HELP = `Executes the snippets as their readers would, against a sandbox, and judges what they did.
+/** What the command can do. */
+export const helpFor = (
+  languages: readonly LanguageId[],
+): string => `Executes the snippets as their readers would, against a sandbox, and judges what they did.
 
   npm run test:snippets [-- options]
 
-  --lang php,java     only these languages: ${LANGUAGES.map(({id}) => id).join(', ')}
+  --lang php,java     only these languages: ${languages.join(', ')}
   --op 'update_*'     only these operations; * stands for anything
   --changed           only what has changed since it last passed: the snippet, what it is
                       held to, the sandbox, the tests, or the version of a tool
@@ -29,7 +30,10 @@ export const HELP = `Executes the snippets as their readers would, against a san
   --help              this text`;
 
 /** Reads the command line; undefined when help was asked for. */
-export function readOptions(args: readonly string[]): Options | undefined {
+export function readOptions(
+  args: readonly string[],
+  known: readonly KnownLanguage[],
+): Options | undefined {
   const {values} = parse(args);
   if (values.help) return undefined;
   const jobs = Number(values.jobs ?? availableParallelism());
@@ -38,13 +42,12 @@ export function readOptions(args: readonly string[]): Options | undefined {
   }
   const patterns = listOf(values.op).map(globPattern);
   return {
-    languages: readLanguages(listOf(values.lang)),
+    languages: readLanguages(listOf(values.lang), known),
     isWanted: (operation) =>
       patterns.length === 0 ||
       patterns.some((pattern) => pattern.test(operation)),
     changed: values.changed ?? false,
     jobs,
-    full: values.lang === undefined && values.op === undefined,
   };
 }
 
@@ -70,14 +73,17 @@ function listOf(values: readonly string[] | undefined): readonly string[] {
 }
 
 /** Languages may be named by id, folder or extension: `javascript`, `js`, `html`. */
-function readLanguages(names: readonly string[]): readonly LanguageId[] {
-  if (names.length === 0) return LANGUAGES.map(({id}) => id);
+function readLanguages(
+  names: readonly string[],
+  languages: readonly KnownLanguage[],
+): readonly LanguageId[] {
+  if (names.length === 0) return languages.map(({id}) => id);
   return names.map((name) => {
     const found =
-      LANGUAGES.find(({id, folder}) => id === name || folder === name) ??
-      LANGUAGES.find(({extension}) => extension === name);
+      languages.find(({id, folder}) => id === name || folder === name) ??
+      languages.find(({extension}) => extension === name);
     if (found) return found.id;
-    const known = LANGUAGES.map(({id}) => id).join(', ');
+    const known = languages.map(({id}) => id).join(', ');
     throw new UsageError(
       `--lang ${name}: no such language; there are ${known}`,
     );

@@ -6,6 +6,7 @@ import type {Options} from './options.ts';
 import {Progress} from './progress.ts';
 import {withWorkbenches, workOff} from './schedule.ts';
 import type {Mark} from './summary.ts';
+import type {TestedApi} from './tested-api.ts';
 import type {Workbench} from './workbench.ts';
 
 /** One snippet with one executor. */
@@ -22,13 +23,14 @@ export interface Result extends Job {
 
 /** Runs every operation's snippets with every executor of their language. */
 export async function runSnippets(
+  api: TestedApi,
   operations: readonly Operation[],
   executors: readonly LanguageExecutor[],
   {jobs: count, changed}: Pick<Options, 'jobs' | 'changed'>,
 ): Promise<readonly Result[]> {
-  const memory = new Memory();
+  const memory = new Memory(api);
   const jobs = jobsFor(operations, executors);
-  const results = await withWorkbenches(count, async (benches) => {
+  const results = await withWorkbenches(api, count, async (benches) => {
     const [first] = benches;
     if (first === undefined) return [];
     await prepareAll(executors, first);
@@ -80,7 +82,11 @@ export async function prepareAll(
   {endpoint}: Workbench,
 ): Promise<void> {
   const begun = performance.now();
-  for (const executor of executors) await executor.prepare(endpoint);
+  for (const executor of executors) {
+    await executor.prepare(endpoint);
+    // A tool whose version can't be told isn't what the page would say ran the example.
+    await executor.tools();
+  }
   const seconds = (performance.now() - begun) / 1000;
   if (seconds > 2) {
     console.log(

@@ -1,3 +1,4 @@
+import type {TestedApi} from './tested-api.ts';
 import {Workbench} from './workbench.ts';
 
 /**
@@ -24,11 +25,12 @@ export async function workOff<Job, Result>(
 
 /** Opens workbenches for the time of some work. */
 export async function withWorkbenches<T>(
+  api: TestedApi,
   count: number,
   work: (benches: readonly Workbench[]) => Promise<T>,
 ): Promise<T> {
   const benches = await Promise.all(
-    Array.from({length: count}, () => Workbench.open()),
+    Array.from({length: count}, () => Workbench.open(api)),
   );
   try {
     return await work(benches);

@@ -1,18 +1,19 @@
 /** How one snippet fared with one executor. */
-export type Mark = 'passed' | 'failed' | 'unchanged' | 'skipped';
+export type Mark = 'passed' | 'failed' | 'unchanged' | 'skipped' | 'gap';
 
 const SIGNS: Record<Mark, string> = {
   passed: '✓',
   failed: '✗',
   unchanged: '=',
   skipped: '–',
+  gap: '·',
 };
 
 /** One table: operations by columns. */
-export function summaryTable(
+export function summaryTable<Column extends {readonly label: string}>(
   operations: readonly string[],
-  columns: readonly {readonly id: string; readonly label: string}[],
-  markOf: (operation: string, column: string) => Mark,
+  columns: readonly Column[],
+  markOf: (operation: string, column: Column) => Mark,
 ): string {
   const width = Math.max(...operations.map((name) => name.length), 9);
   const row = (name: string, cells: readonly string[]) =>
@@ -25,8 +26,8 @@ export function summaryTable(
     ...operations.map((operation) =>
       row(
         operation,
-        columns.map(({id, label}) =>
-          SIGNS[markOf(operation, id)].padEnd(label.length),
+        columns.map((column) =>
+          SIGNS[markOf(operation, column)].padEnd(column.label.length),
         ),
       ),
     ),

@@ -2,50 +2,56 @@ import {mkdir, mkdtemp, realpath, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Expectation} from '../../code_snippets/expectation.ts';
+import type {ApiDefinition} from '../../sandbox/core/definition.ts';
 import type {Snippet} from './discover.ts';
 import type {Executor} from '../../languages/toolchain/index.ts';
 import {judge, judgeRefusal} from './judge/judge.ts';
-import type {Evidence, Problem} from './judge/judge.ts';
-import {readState} from './judge/state.ts';
-import type {Account} from './request/one-form.ts';
+import type {Evidence, Problem, Standards} from './judge/judge.ts';
+import {formsOf} from './request/forms.ts';
 import {makeCertificate} from './server/certificate.ts';
 import type {Certificate} from './server/certificate.ts';
 import {startTestServer} from './server/test-server.ts';
 import type {TestServer} from './server/test-server.ts';
+import {accountOf, executedApi} from './tested-api.ts';
+import type {Account, TestedApi} from './tested-api.ts';
 
-/** The owner of the sandbox's sample data, as whom the snippets run. */
-const OWNER: Account = {
-  userId: 'sandbox-owner',
-  appId: 'sandbox-app',
-  key: 'owner-pat',
-};
-const WRONG_KEY = 'no-such-pat';
-
-/** The key's placeholder. */
-const KEY = 'YOUR_PAT_HERE';
+/** A key that nobody has. */
+const WRONG_KEY = 'no-such-key';
 
 /** A place to run one snippet after the other: a sandbox and a folder of its own. */
 export class Workbench {
   readonly server: TestServer;
+  readonly #api: TestedApi;
+  readonly #owner: Account;
+  readonly #standards: Standards;
   readonly #certificate: Certificate;
   readonly #folder: string;
   #runs = 0;
 
   private constructor(
+    api: TestedApi,
     server: TestServer,
     certificate: Certificate,
     folder: string,
   ) {
     this.server = server;
+    this.#api = api;
+    this.#owner = accountOf(api);
+    this.#standards = {
+      forms: formsOf(api),
+      state: api.state,
+      failureTexts: api.failureTexts,
+    };
     this.#certificate = certificate;
     this.#folder = folder;
   }
 
-  static async open(): Promise<Workbench> {
+  static async open(api: TestedApi): Promise<Workbench> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'snippets-')));
-    const certificate = await makeCertificate(folder);
+    const certificate = await makeCertificate(folder, executedApi(api).host);
     return new Workbench(
-      await startTestServer(certificate),
+      api,
+      await startTestServer(api, certificate),
       certificate,
       folder,
     );
@@ -64,8 +70,8 @@ export class Workbench {
     snippet: Snippet,
     expectation: Expectation,
   ): Promise<readonly Problem[]> {
-    const evidence = await this.#run(executor, snippet, OWNER);
-    return judge(expectation, evidence, OWNER);
+    const evidence = await this.#run(executor, snippet, this.#owner);
+    return judge(expectation, evidence, this.#owner, this.#standards);
   }
 
   /** Runs a snippet with a key that nobody has; it must fail, and say why. */
@@ -73,8 +79,9 @@ export class Workbench {
     executor: Executor,
     snippet: Snippet,
   ): Promise<readonly Problem[]> {
-    const account = {...OWNER, key: WRONG_KEY};
-    return judgeRefusal(await this.#run(executor, snippet, account));
+    const stranger = accountOf(this.#api, WRONG_KEY);
+    const evidence = await this.#run(executor, snippet, stranger);
+    return judgeRefusal(evidence, this.#standards);
   }
 
   async #run(
@@ -83,16 +90,17 @@ export class Workbench {
     account: Account,
   ): Promise<Evidence> {
     const sandbox = await this.server.begin();
-    const before = await readState(sandbox, OWNER);
+    const {state, definition} = this.#api;
+    const before = await state.read(sandbox, this.#owner);
     this.#runs += 1;
     const folder = join(this.#folder, String(this.#runs));
     await mkdir(folder);
     const file = join(folder, fileName);
-    const filled = executor.putsInKey ? {...account, key: KEY} : account;
-    await writeFile(file, fillIn(code, filled));
+    const key = executor.putsInKey ? undefined : account.key;
+    await writeFile(file, fillIn(code, definition, key));
     const outcome = await executor.run(file, this.endpoint, account.key);
     const received = this.server.received();
-    const after = await readState(sandbox, OWNER);
+    const after = await state.read(sandbox, this.#owner);
     await rm(folder, {recursive: true, force: true});
     return {outcome, received, before, after};
   }
@@ -103,10 +111,17 @@ export class Workbench {
   }
 }
 
-/** Fills in the three placeholders: all that is ever changed in a snippet. */
-function fillIn(code: string, account: Account): string {
-  return code
-    .replaceAll('YOUR_USER_ID_HERE', account.userId)
-    .replaceAll('YOUR_APP_ID_HERE', account.appId)
-    .replaceAll(KEY, account.key);
+/** Fills in the placeholders of the reader's values, and of the key: all that is ever changed in a snippet. */
+function fillIn(
+  code: string,
+  {fields, key: {placeholder: keyPlaceholder}}: ApiDefinition,
+  key: string = keyPlaceholder,
+): string {
+  return fields
+    .reduce(
+      (text, {placeholder, inSandbox}) =>
+        text.replaceAll(placeholder, inSandbox),
+      code,
+    )
+    .replaceAll(keyPlaceholder, key);
 }

@@ -1,10 +1,17 @@
 import {describe, expect, test} from 'vitest';
 import type {Expectation} from '../../../code_snippets/expectation.ts';
+import {annotationApi} from '../../../api/testing/index.ts';
+import {formsOf} from '../request/forms.ts';
 import type {ReceivedCall} from '../server/test-server.ts';
 import {judge, judgeRefusal} from './judge.ts';
 import type {Evidence} from './judge.ts';
 
-const ACCOUNT = {userId: 'someone', appId: 'an-app', key: 'a-key'};
+const ACCOUNT = {
+  values: {user_id: 'someone', app_id: 'an-app'},
+  key: 'a-key',
+  authorization: 'Key a-key',
+};
+const STANDARDS = {...annotationApi, forms: formsOf(annotationApi)};
 const EXPECTATION: Expectation = {
   request: {
     method: 'DELETE',
@@ -21,7 +28,7 @@ const CALL: ReceivedCall = {
     body: '',
   },
   authorization: 'Key a-key',
-  status: {code: 10000, description: 'Ok', details: ''},
+  answer: {status: {code: 10000, description: 'Ok', details: ''}},
 };
 const OUTCOME = {
   ok: true,
@@ -38,7 +45,7 @@ const GOOD: Evidence = {
 
 describe('with the right key', () => {
   const checks = (evidence: Partial<Evidence>) =>
-    judge(EXPECTATION, {...GOOD, ...evidence}, ACCOUNT).map(
+    judge(EXPECTATION, {...GOOD, ...evidence}, ACCOUNT, STANDARDS).map(
       ({check, text}) => `${check}: ${text}`,
     );
 
@@ -85,12 +92,12 @@ describe('with a wrong key', () => {
       printed: '',
       complaints: 'Error: Invalid API key: No user has\n  this key.',
     },
-    received: [{...CALL, status}],
+    received: [{...CALL, answer: {status}}],
     before: GOOD.before,
     after: GOOD.before,
   };
   const texts = (evidence: Partial<Evidence>) =>
-    judgeRefusal({...refused, ...evidence}).map(({text}) => text);
+    judgeRefusal({...refused, ...evidence}, STANDARDS).map(({text}) => text);
 
   test('it fails with the words of the API, wherever lines break', () => {
     expect(texts({})).toEqual([]);

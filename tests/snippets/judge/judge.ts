@@ -3,11 +3,16 @@ import type {Expectation} from '../../../code_snippets/expectation.ts';
 import type {Outcome} from '../../../languages/toolchain/index.ts';
 import {compareRequests} from '../request/diff.ts';
 import type {FieldDifference} from '../request/diff.ts';
-import {expectedForm, oneForm} from '../request/one-form.ts';
-import type {Account} from '../request/one-form.ts';
+import type {RequestForms} from '../request/forms.ts';
+import type {Account, TestedApi} from '../tested-api.ts';
 import type {ReceivedCall} from '../server/test-server.ts';
 import {compareStates, createdIn} from './state.ts';
 import type {State} from './state.ts';
+
+/** By what snippets are judged: the API's own ideas of requests, of failures and of what is stored. */
+export interface Standards extends Pick<TestedApi, 'state' | 'failureTexts'> {
+  readonly forms: RequestForms;
+}
 
 /** All that is known after a snippet ran. */
 export interface Evidence {
@@ -33,6 +38,7 @@ export function judge(
   {request, after: changes, output}: Expectation,
   {outcome, received, before, after}: Evidence,
   account: Account,
+  {forms, state}: Standards,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (check: Check, text: string) => problems.push({check, text});
@@ -40,15 +46,15 @@ export function judge(
   if (!outcome.ok) {
     report('ending', `${outcome.ending}\n${lastLines(outcome)}`.trim());
   }
-  problems.push(...judgeRequests(request, received, account));
-  for (const text of compareStates(before, after, changes)) {
+  problems.push(...judgeRequests(request, received, account, forms));
+  for (const text of compareStates(state, before, after, changes)) {
     report('state', text);
   }
   const missing = missingOutput(outcome.printed, output);
   if (missing !== undefined) report('output', `doesn't print “${missing}”`);
-  for (const {id} of createdIn(before, after)) {
-    if (!outcome.printed.includes(String(id))) {
-      report('output', `doesn't print the new annotation's id, ${String(id)}`);
+  for (const id of createdIn(state, before, after).map(state.idOf)) {
+    if (!outcome.printed.includes(id)) {
+      report('output', `doesn't print the id of what it made, ${id}`);
     }
   }
   return problems;
@@ -58,6 +64,7 @@ function judgeRequests(
   request: Expectation['request'],
   received: readonly ReceivedCall[],
   account: Account,
+  forms: RequestForms,
 ): readonly Problem[] {
   const [call, ...more] = received;
   if (call === undefined) return [{check: 'request', text: 'sends nothing'}];
@@ -65,8 +72,8 @@ function judgeRequests(
     const text = `sends ${received.length} requests, not one`;
     return [{check: 'request', text}];
   }
-  const expected = expectedForm(request, account);
-  const differences = compareRequests(expected, oneForm(call));
+  const expected = forms.expected(request, account);
+  const differences = compareRequests(expected, forms.received(call));
   if (differences.length === 0) return [];
   const text = differences
     .map(
@@ -77,24 +84,23 @@ function judgeRequests(
 }
 
 /** Judges a snippet that had a key that the API doesn't know: it must say so, and fail. */
-export function judgeRefusal({
-  outcome,
-  received,
-  before,
-  after,
-}: Evidence): readonly Problem[] {
+export function judgeRefusal(
+  {outcome, received, before, after}: Evidence,
+  {state, failureTexts}: Standards,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (text: string) => problems.push({check: 'refusal', text});
 
   if (outcome.ok) report(`with a wrong key: ${outcome.ending}`);
-  const {description, details} = received.at(-1)?.status ?? {};
+  const answer = received.at(-1)?.answer;
   const said = `${outcome.printed}\n${outcome.complaints}`;
-  for (const text of [description, details]) {
-    if (typeof text !== 'string' || !includesText(said, text)) {
-      report(`with a wrong key: doesn't say “${String(text)}”`);
+  if (answer === undefined) report('with a wrong key: sends nothing');
+  for (const text of answer ? failureTexts(answer) : []) {
+    if (!includesText(said, text)) {
+      report(`with a wrong key: doesn't say “${text}”`);
     }
   }
-  if (compareStates(before, after, {}).length > 0) {
+  if (compareStates(state, before, after, {}).length > 0) {
     report('with a wrong key: something has changed');
   }
   return problems;

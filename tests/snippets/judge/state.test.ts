@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {storedAnnotations} from '../../../api/testing/state.ts';
 import type {JsonObject} from '../../../sandbox/core/index.ts';
 import {compareStates} from './state.ts';
 
@@ -20,23 +21,25 @@ const CHANGED_A = {
 
 test('what an operation declares is stored, and nothing else has changed', () => {
   const after = [annotation('a', 0), annotation('b')];
-  expect(compareStates(BEFORE, after, {updated: [CHANGED_A]})).toEqual([]);
+  expect(
+    compareStates(storedAnnotations, BEFORE, after, {updated: [CHANGED_A]}),
+  ).toEqual([]);
 });
 
 test('an annotation that was not mentioned must be as it was', () => {
   const after = [annotation('a', 0), annotation('b', 0)];
-  expect(compareStates(BEFORE, after, {updated: [CHANGED_A]})).toEqual([
-    'park/b has changed',
-  ]);
-  expect(compareStates(BEFORE, [annotation('a')], {})).toEqual([
-    'park/b is gone',
-  ]);
+  expect(
+    compareStates(storedAnnotations, BEFORE, after, {updated: [CHANGED_A]}),
+  ).toEqual(['park/b has changed']);
+  expect(
+    compareStates(storedAnnotations, BEFORE, [annotation('a')], {}),
+  ).toEqual(['park/b is gone']);
 });
 
 test('a value that is not as declared is named with its place', () => {
-  expect(compareStates(BEFORE, BEFORE, {updated: [CHANGED_A]})).toEqual([
-    'park/a.data.concepts[0].value is 1, not 0',
-  ]);
+  expect(
+    compareStates(storedAnnotations, BEFORE, BEFORE, {updated: [CHANGED_A]}),
+  ).toEqual(['park/a.data.concepts[0].value is 1, not 0']);
 });
 
 test('deleted annotations are gone, created ones there, no more and no fewer', () => {
@@ -46,11 +49,13 @@ test('deleted annotations are gone, created ones there, no more and no fewer', (
     created: [{input_id: 'street', data: {concepts: [{id: 'dog', value: 1}]}}],
   };
   const after = [annotation('a'), made];
-  expect(compareStates(BEFORE, after, changes)).toEqual([]);
-  expect(compareStates(BEFORE, BEFORE, changes)).toEqual([
+  expect(compareStates(storedAnnotations, BEFORE, after, changes)).toEqual([]);
+  expect(compareStates(storedAnnotations, BEFORE, BEFORE, changes)).toEqual([
     'park/b is still there',
     '0 created, not 1',
   ]);
   const twice = [...after, {...made, id: 'another'}];
-  expect(compareStates(BEFORE, twice, changes)).toEqual(['2 created, not 1']);
+  expect(compareStates(storedAnnotations, BEFORE, twice, changes)).toEqual([
+    '2 created, not 1',
+  ]);
 });

@@ -1,41 +1,21 @@
 import {isDeepStrictEqual} from 'node:util';
-import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
 import type {
   ExpectedChanges,
   Json,
   JsonObject as ExpectedJson,
 } from '../../../code_snippets/expectation.ts';
-import type {Account} from '../request/one-form.ts';
+import type {JsonObject} from '../../../sandbox/core/index.ts';
+import type {StoredState} from '../tested-api.ts';
 
-/** All annotations of the app, in the order of their creation. */
+/** All that is stored, in the order of its creation. */
 export type State = readonly JsonObject[];
 
-const PAGE_SIZE = 100;
-
-/** Reads everything that is stored in the app. */
-export async function readState(
-  sandbox: Sandbox,
-  {userId, appId, key}: Account,
-): Promise<State> {
-  const annotations: JsonObject[] = [];
-  for (let page = 1; annotations.length === (page - 1) * PAGE_SIZE; page += 1) {
-    const {body} = await sandbox.call(
-      'ListAnnotations',
-      {
-        user_app_id: {user_id: userId, app_id: appId},
-        list_all_annotations: true,
-        page,
-        per_page: PAGE_SIZE,
-      },
-      {authorization: `Key ${key}`, transport: 'rest'},
-    );
-    annotations.push(...((body.annotations ?? []) as JsonObject[]));
-  }
-  return annotations;
-}
+/** What tells items apart. */
+type Names = Pick<StoredState, 'nameOf'>;
 
 /** What isn't stored as an operation declares it; nothing when all is well. */
 export function compareStates(
+  {nameOf}: Names,
   before: State,
   after: State,
   {updated = [], created = [], deleted = []}: ExpectedChanges,
@@ -51,16 +31,18 @@ export function compareStates(
       : `${nameOf(expected)} is gone`;
     if (mismatch) problems.push(mismatch);
   }
-  for (const name of deleted.map(nameOf)) {
+  for (const name of deleted.map((item) => nameOf(item))) {
     if (now.has(name)) problems.push(`${name} is still there`);
   }
-  const mentioned = new Set([...updated, ...deleted].map(nameOf));
+  const mentioned = new Set(
+    [...updated, ...deleted].map((item) => nameOf(item)),
+  );
   for (const [name, item] of old) {
     if (mentioned.has(name) || isDeepStrictEqual(now.get(name), item)) continue;
     problems.push(`${name} ${now.has(name) ? 'has changed' : 'is gone'}`);
   }
 
-  const made = createdIn(before, after);
+  const made = createdIn({nameOf}, before, after);
   if (made.length !== created.length) {
     problems.push(`${made.length} created, not ${created.length}`);
   }
@@ -73,14 +55,10 @@ export function compareStates(
   return problems;
 }
 
-/** The annotations that weren't there before. */
-export function createdIn(before: State, after: State): State {
-  const names = new Set(before.map(nameOf));
+/** The items that weren't there before. */
+export function createdIn({nameOf}: Names, before: State, after: State): State {
+  const names = new Set(before.map((item) => nameOf(item)));
   return after.filter((item) => !names.has(nameOf(item)));
-}
-
-function nameOf(annotation: JsonObject | ExpectedJson): string {
-  return `${annotation.input_id}/${annotation.id}`;
 }
 
 /** Where something stored isn't as expected; fields that aren't mentioned may hold anything. */

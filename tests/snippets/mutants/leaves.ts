@@ -33,14 +33,15 @@ export function fieldsOf({query, body}: ExpectedRequest): readonly string[] {
   return [...names];
 }
 
-/** Ids stand in the path after the plural of what they name: `inputs/market`. */
+/** Ids stand in the path after the plural of what they name: `inputs/market`; in braces, it is the account's. */
 function pathLeaves(path: string): Leaf[] {
-  return [...path.matchAll(/\/(input|annotation)s\/([^/{}]+)/g)].flatMap(
-    ([, kind, value]) =>
-      kind !== undefined && value !== undefined && value !== 'annotations'
-        ? [{field: `${kind}_id`, value}]
-        : [],
-  );
+  const [, , ...names] = path.split('/');
+  return names.flatMap((plural, index) => {
+    const value = names[index + 1];
+    return index % 2 === 0 && value !== undefined && !value.startsWith('{')
+      ? [{field: plural.replace(/s$/, '_id'), value}]
+      : [];
+  });
 }
 
 function leavesIn(field: string, value: Json): Leaf[] {

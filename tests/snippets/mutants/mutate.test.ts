@@ -1,17 +1,15 @@
 import {describe, expect, test} from 'vitest';
 import {LANGUAGES} from '../../../languages/index.ts';
-import {annotationApi} from '../../../api/testing/index.ts';
+import {annotationApi, words} from '../../../api/testing/index.ts';
 import {TOOLCHAINS} from '../../../languages/toolchains.ts';
 import {findOperations} from '../discover.ts';
-import {SNIPPETS} from '../root.ts';
+import {catalogOf} from '../tested-api.ts';
 import {chooseMutants} from './choose.ts';
 import {KINDS, mutantsOf} from './mutate.ts';
 
-const operations = await findOperations(SNIPPETS);
+const operations = await findOperations(catalogOf(annotationApi));
 const all = operations.flatMap(({snippets, expectation}) =>
-  snippets.flatMap((snippet) =>
-    mutantsOf(snippet, expectation.request, annotationApi.words),
-  ),
+  snippets.flatMap((snippet) => mutantsOf(snippet, expectation.request, words)),
 );
 
 test('a mutant differs from its snippet in what it says', () => {
@@ -29,14 +27,15 @@ describe.each(LANGUAGES.map(({id}) => id))('%s', (language) => {
 
   test('can be broken in each way', () => {
     const kinds = new Set(own.map(({kind}) => kind));
-    const {prints} = TOOLCHAINS[language].mutations(annotationApi.words);
+    const {prints} = TOOLCHAINS[language].mutations(words);
     const wanted = KINDS.filter((kind) => prints || kind !== 'no output');
     expect(wanted.filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
   test('can be broken in each operation', () => {
     const broken = new Set(own.map(({operation}) => operation));
-    expect(broken.size).toBe(operations.length);
+    const covered = operations.filter(({gaps}) => !gaps.includes(language));
+    expect(broken.size).toBe(covered.length);
   });
 });
 
@@ -52,8 +51,12 @@ test('the same seed chooses the same mutants, another seed others', () => {
 
 test('the choice is even among languages and has every kind', () => {
   const chosen = chooseMutants(all, 210, 1);
+  const share = Math.floor(210 / LANGUAGES.length);
   for (const {id} of LANGUAGES) {
-    expect(chosen.filter(({language}) => language === id)).toHaveLength(30);
+    const possible = all.filter(({language}) => language === id).length;
+    expect(
+      chosen.filter(({language}) => language === id).length,
+    ).toBeGreaterThanOrEqual(Math.min(share, possible));
   }
   expect(new Set(chosen.map(({kind}) => kind))).toEqual(new Set(KINDS));
 });

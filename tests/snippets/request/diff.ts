@@ -1,5 +1,5 @@
-import type {FlatRequest} from './flatten.ts';
-import {OPTIONAL_FIELDS} from './one-form.ts';
+import type {FlatRequest} from './forms.ts';
+import {OPTIONAL_FIELDS} from './names.ts';
 
 /** One field that isn't as it should be. */
 export interface FieldDifference {

@@ -1,8 +1,6 @@
 import type {Field, Type} from 'protobufjs';
 import protobuf from 'protobufjs';
-
-/** A request as a list of fields: `annotations[0].data.concepts[1].value` → `0`. */
-export type FlatRequest = ReadonlyMap<string, string>;
+import type {FlatRequest} from './forms.ts';
 
 const DEFAULT_FLOAT = '(clarifai.api.utils.cl_default_float)';
 const FLOATS = new Set(['float', 'double']);

@@ -7,7 +7,8 @@ export interface MatchedCall {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-interface Route {
+/** A REST path of the contract. */
+export interface Route {
   readonly method: Method;
   readonly verb: string;
   readonly pattern: RegExp;

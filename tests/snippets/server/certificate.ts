@@ -12,9 +12,16 @@ export interface Certificate {
   readonly spki: string;
 }
 
-/** Makes a certificate for the API's host that nothing but the tests' own child processes trust. */
-export async function makeCertificate(folder: string): Promise<Certificate> {
-  const {authority, certificate, key} = await makeCertificates(folder);
+/** Makes a certificate for an API's host that nothing but the tests' own child processes trust. */
+export async function makeCertificate(
+  folder: string,
+  host: string,
+): Promise<Certificate> {
+  const {authority, certificate, key} = await makeCertificates(folder, [
+    `DNS:${host}`,
+    'DNS:localhost',
+    'IP:127.0.0.1',
+  ]);
   const cert = await readFile(certificate, 'utf8');
   const spki = new X509Certificate(cert).publicKey.export({
     type: 'spki',

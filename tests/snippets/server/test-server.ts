@@ -1,10 +1,7 @@
-import {implementation} from '../../../api/implementation.ts';
-import {annotationServer} from '../../../api/server.ts';
-import {createSandbox} from '../../../api/sandbox.ts';
-import {sampleData} from '../../../api/sample/index.ts';
 import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
 import {listenRest} from '../../../sandbox/node/rest-listener.ts';
+import type {TestedApi} from '../tested-api.ts';
 import type {Certificate} from './certificate.ts';
 
 /** A call as it came in, before anything of the sandbox has looked at it, and its answer. */
@@ -23,14 +20,15 @@ export interface ReceivedCall {
         readonly body: string;
       };
   readonly authorization: string | undefined;
-  /** The answer's `status`. */
-  readonly status: JsonObject;
+  /** The answer's body. */
+  readonly answer: JsonObject;
 }
 
 /** A sandbox that answers for the API's host, over TLS, and remembers what it was asked. */
 export interface TestServer {
   readonly restPort: number;
-  readonly grpcPort: number;
+  /** Absent for an API that speaks REST alone. */
+  readonly grpcPort: number | undefined;
   /** Forgets the calls and starts over with the sample data. */
   begin(): Promise<Sandbox>;
   /** The calls since {@link begin}. */
@@ -39,11 +37,11 @@ export interface TestServer {
 }
 
 /** Starts a sandbox of its own on free ports. */
-export async function startTestServer({
-  cert,
-  key,
-}: Certificate): Promise<TestServer> {
-  let sandbox = await createSandbox({sample: sampleData});
+export async function startTestServer(
+  {createSandbox, grpc: contract}: Pick<TestedApi, 'createSandbox' | 'grpc'>,
+  {cert, key}: Certificate,
+): Promise<TestServer> {
+  let sandbox = await createSandbox();
   let received: ReceivedCall[] = [];
   const recording = recordingSandbox(
     () => sandbox,
@@ -51,19 +49,19 @@ export async function startTestServer({
   );
   const listening = {host: '127.0.0.1', port: 0, tls: {cert, key}};
   const rest = await listenRest(recording, listening);
-  const grpc = await listenGrpc(recording, annotationServer.grpc, listening);
+  const grpc = contract && (await listenGrpc(recording, contract, listening));
   return {
     restPort: rest.port,
-    grpcPort: grpc.port,
+    grpcPort: grpc?.port,
     async begin() {
       await sandbox.close();
-      sandbox = await createSandbox({sample: sampleData});
+      sandbox = await createSandbox();
       received = [];
       return sandbox;
     },
     received: () => received,
     async close() {
-      await Promise.all([rest.close(), grpc.close()]);
+      await Promise.all([rest.close(), grpc?.close()]);
       await sandbox.close();
     },
   };
@@ -81,7 +79,7 @@ function recordingSandbox(
       const {pathname, search} = new URL(request.url);
       const body = await request.clone().text();
       const response = await current().fetch(request, from);
-      const {status} = (await response.clone().json()) as {status: JsonObject};
+      const answer = await jsonOf(response.clone());
       record({
         sent: {
           transport: 'rest',
@@ -90,7 +88,7 @@ function recordingSandbox(
           body,
         },
         authorization: request.headers.get('authorization') ?? undefined,
-        status,
+        answer,
       });
       return response;
     },
@@ -99,13 +97,22 @@ function recordingSandbox(
       record({
         sent: {transport: 'grpc', rpc, request},
         authorization: caller.authorization,
-        status: answer.body.status as JsonObject,
+        answer: answer.body,
       });
       return answer;
     },
-    implementation,
+    implementation: current().implementation,
     refuseUnreadable: (details) => current().refuseUnreadable(details),
     reset: () => current().reset(),
     close: () => current().close(),
   };
+}
+
+/** An answer's body; nothing at all for one that isn't a JSON object. */
+async function jsonOf(response: Response): Promise<JsonObject> {
+  try {
+    return (await response.json()) as JsonObject;
+  } catch {
+    return {};
+  }
 }

@@ -1,3 +1,5 @@
+import {diffArrays} from 'diff';
+
 /** A line of two texts laid side by side. */
 export interface DiffLine {
   kind: 'same' | 'added' | 'removed' | 'gap';
@@ -5,8 +7,8 @@ export interface DiffLine {
 }
 
 const CONTEXT = 2;
-/** Beyond this the table of the comparison would be large; then all is replaced. */
-const MAX_LINES = 1_500;
+/** Lines added and removed, beyond which two texts count as wholly different. */
+const MAX_EDITS = 1_500;
 
 /** The lines of two JSON values, as removed, added and the same, with little around. */
 export function diffJson(before: unknown, after: unknown): DiffLine[] {
@@ -44,46 +46,16 @@ function linesOf(value: unknown): string[] {
 }
 
 function diffLines(before: string[], after: string[]): DiffLine[] {
-  if (before.length > MAX_LINES || after.length > MAX_LINES) {
-    return [...mark('removed', before), ...mark('added', after)];
-  }
-  const common = longestCommon(before, after);
-  const at = (i: number, j: number) => common[i]?.[j] ?? 0;
-  const lines: DiffLine[] = [];
-  let [i, j] = [0, 0];
-  while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && before[i] === after[j]) {
-      lines.push({kind: 'same', text: before[i] ?? ''});
-      [i, j] = [i + 1, j + 1];
-    } else if (i < before.length && at(i + 1, j) >= at(i, j + 1)) {
-      lines.push({kind: 'removed', text: before[i++] ?? ''});
-    } else {
-      lines.push({kind: 'added', text: after[j++] ?? ''});
-    }
-  }
-  return lines;
-}
-
-/** How many lines two tails have in common, for every pair of tails. */
-function longestCommon(before: string[], after: string[]): Uint16Array[] {
-  const table = Array.from(
-    {length: before.length + 1},
-    () => new Uint16Array(after.length + 2),
+  // Two long texts that have little in common would take long: then all is replaced.
+  const parts = diffArrays(before, after, {maxEditLength: MAX_EDITS});
+  return (
+    parts?.flatMap(({value, added, removed}) =>
+      mark(added ? 'added' : removed ? 'removed' : 'same', value),
+    ) ?? [...mark('removed', before), ...mark('added', after)]
   );
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      const row = table[i] as Uint16Array;
-      const next = table[i + 1] as Uint16Array;
-      row[j] =
-        before[i] === after[j]
-          ? (next[j + 1] ?? 0) + 1
-          : Math.max(next[j] ?? 0, row[j + 1] ?? 0);
-    }
-  }
-  return table;
 }
 
-function mark(kind: 'added' | 'removed', lines: string[]): DiffLine[] {
+function mark(kind: 'added' | 'removed' | 'same', lines: string[]): DiffLine[] {
   return lines.map((text) => ({kind, text}));
 }
 

@@ -1,10 +1,16 @@
 import {describe, expect, test} from 'vitest';
 import type {ExpectedRequest} from '../../../code_snippets/expectation.ts';
+import {loadContract} from '../../../api/grpc/contract.ts';
 import type {ReceivedCall} from '../server/test-server.ts';
 import {compareRequests, describeDifferences} from './diff.ts';
-import {expectedForm, oneForm} from './one-form.ts';
+import {contractForms} from './contract-forms.ts';
 
-const ACCOUNT = {userId: 'someone', appId: 'an-app', key: 'a-key'};
+const ACCOUNT = {
+  values: {user_id: 'someone', app_id: 'an-app'},
+  key: 'a-key',
+  authorization: 'Key a-key',
+};
+const {expected: expectedForm, received} = contractForms(loadContract());
 const PATH = '/v2/users/someone/apps/an-app/annotations';
 const EXPECTED: ExpectedRequest = {
   method: 'PATCH',
@@ -31,7 +37,7 @@ function rest(method: string, url: string, body = ''): ReceivedCall {
   return {
     sent: {transport: 'rest', method, url, body},
     authorization: 'Key a-key',
-    status: {},
+    answer: {},
   };
 }
 
@@ -39,12 +45,12 @@ function grpc(rpc: string, request: object): ReceivedCall {
   return {
     sent: {transport: 'grpc', rpc, request: request as Record<string, never>},
     authorization: 'Key a-key',
-    status: {},
+    answer: {},
   };
 }
 
 function differences(call: ReceivedCall, expected = EXPECTED) {
-  return compareRequests(expectedForm(expected, ACCOUNT), oneForm(call)).map(
+  return compareRequests(expectedForm(expected, ACCOUNT), received(call)).map(
     ({field, sent}) => `${field}: ${sent}`,
   );
 }

@@ -1,0 +1,70 @@
+import type {LanguageId} from '../../languages/index.ts';
+import {missingForRuns} from '../../languages/requirements.ts';
+import {concludeRun} from './conclude.ts';
+import {findOperations} from './discover.ts';
+import {withExecutors} from './executors.ts';
+import {helpFor, readOptions, UsageError} from './options.ts';
+import {runSnippets} from './run.ts';
+import {catalogOf, executedApi} from './tested-api.ts';
+import type {TestedApi} from './tested-api.ts';
+
+/** The languages that can be run here; what the others lack is printed. */
+function runnable(wanted: readonly LanguageId[]) {
+  const missing = missingForRuns(wanted);
+  const skipped = wanted.filter((id) =>
+    missing.some(({languages}) => languages.includes(id)),
+  );
+  if (missing.length > 0) {
+    console.error('Not on this machine:');
+    for (const {what, debian} of missing) {
+      console.error(`  ${what} (Debian: ${debian})`);
+    }
+    console.error('`npm run setup:languages` gets it, or says how.');
+  }
+  return {skipped, languages: wanted.filter((id) => !skipped.includes(id))};
+}
+
+async function execute(
+  api: TestedApi,
+  args: readonly string[],
+): Promise<number> {
+  const catalog = catalogOf(api);
+  const known = catalog.languages.map(({id}) => id);
+  const options = readOptions(args, catalog.languages);
+  if (options === undefined) {
+    console.log(helpFor(known));
+    return 0;
+  }
+  const all = await findOperations(catalog);
+  const operations = all.filter(({name}) => options.isWanted(name));
+  if (operations.length === 0) {
+    throw new UsageError('--op: no operation has such a name');
+  }
+  const {languages, skipped} = runnable(options.languages);
+  if (process.env.CI && skipped.length > 0) {
+    throw new UsageError(`In CI every language is run: ${skipped.join(', ')}`);
+  }
+  return withExecutors(executedApi(api), languages, async (executors) => {
+    const results = await runSnippets(api, operations, executors, options);
+    return concludeRun({api, all, operations, executors, results, skipped});
+  });
+}
+
+/**
+ * Executes an API's snippets as their readers would, and judges what they did.
+ *
+ * @param args The command line's, such as `['--lang', 'php']`.
+ * @returns the exit code: 0 when all passed, 1 when not, 2 for a mistake in the call or the files.
+ */
+export async function runSnippetTests(
+  api: TestedApi,
+  args: readonly string[],
+): Promise<number> {
+  try {
+    return await execute(api, args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}

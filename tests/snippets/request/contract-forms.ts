@@ -1,0 +1,80 @@
+import type {Service} from 'protobufjs';
+import {flatten} from './flatten.ts';
+import type {FlatRequest, RequestForms} from './forms.ts';
+import {AUTHORIZATION, BODY, bodyOf, CALL, PATH, urlOf} from './names.ts';
+import {matchRoute, readRoutes} from './routes.ts';
+import type {Route} from './routes.ts';
+
+/** For an API with a contract: the message that was sent, whether over REST or gRPC. */
+export function contractForms(service: Service): RequestForms {
+  const routes = readRoutes(service);
+  return {
+    received({sent, authorization}) {
+      const who = [AUTHORIZATION, authorization ?? 'none'] as const;
+      if (sent.transport === 'rest') {
+        const {method, url, body} = sent;
+        return new Map([who, ...restForm(routes, method, url, body)]);
+      }
+      const type = service.methods[sent.rpc]?.resolvedRequestType;
+      if (!type) throw new Error(`The contract has no call ${sent.rpc}`);
+      return new Map([
+        [CALL, sent.rpc],
+        who,
+        ...flatten(type, sent.request, 'grpc'),
+      ]);
+    },
+    expected(request, account) {
+      const url = urlOf(request, account);
+      return new Map([
+        [AUTHORIZATION, account.authorization],
+        ...restForm(routes, request.method, url, bodyOf(request)),
+      ]);
+    },
+  };
+}
+
+function restForm(
+  routes: readonly Route[],
+  verb: string,
+  url: string,
+  body: string,
+): FlatRequest {
+  const {pathname, searchParams} = new URL(url, 'https://api.invalid');
+  const matched = matchRoute(routes, verb, pathname);
+  if (matched === undefined) return new Map([[CALL, `${verb} ${pathname}`]]);
+  const type = matched.method.resolvedRequestType;
+  if (!type) throw new Error(`${matched.method.name} has no request type`);
+
+  let request: unknown;
+  try {
+    request = body === '' ? {} : JSON.parse(body);
+  } catch {
+    return new Map([
+      [CALL, matched.method.name],
+      [BODY, `not JSON: ${body}`],
+    ]);
+  }
+  for (const name of new Set(searchParams.keys())) {
+    const values = searchParams.getAll(name);
+    const isList = type.fields[name]?.repeated === true;
+    setField(request, name, isList ? values : values.at(-1));
+  }
+  for (const [name, value] of matched.fields) setField(request, name, value);
+  return new Map([
+    [CALL, matched.method.name],
+    [PATH, `${verb} ${pathname}`],
+    ...flatten(type, request, 'rest'),
+  ]);
+}
+
+/** Sets a field by its dotted name. */
+function setField(target: unknown, dotted: string, value: unknown): void {
+  const names = dotted.split('.');
+  const last = names.pop() ?? dotted;
+  let object = target as Record<string, unknown>;
+  for (const name of names) {
+    object[name] ??= {};
+    object = object[name] as Record<string, unknown>;
+  }
+  object[last] = value;
+}
