@@ -21,10 +21,8 @@ const IN_WORK = new Set<string>([
   'annotate/list',
   'annotate/update',
   'guides/clients',
-  'guides/how-patch-works',
   'guides/pages-of-results',
   'guides/statuses',
-  'guides/who-may-change-what',
   'index',
 ]);
 

@@ -212,3 +212,5 @@ fact(
   },
 );
 notShown(PAGE, REASONS.link, ['See Bounding boxes.']);
+
+notShown(PAGE, REASONS.meaning, ['Only models are unsure.']);
