@@ -19,10 +19,7 @@ const IN_WORK = new Set<string>([
   'annotate/create',
   'annotate/delete',
   'annotate/list',
-  'annotate/update',
   'guides/clients',
-  'guides/pages-of-results',
-  'guides/statuses',
   'index',
 ]);
 
