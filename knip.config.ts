@@ -13,6 +13,7 @@ export default {
     'plugins/*/index.ts',
     'api/index.ts',
     'plugins/**/*.mjs',
+    'src/runner/bundle-loader.mjs',
     'scripts/*.{ts,mjs}',
     'bench/*/main.ts',
     'tests/**/*.{ts,tsx,mjs,mdx}',

@@ -48,6 +48,13 @@ const annotationApi: ApiDefinition = {
   judge,
   loadImplementation: async () =>
     (await import('./implementation.ts')).implementation,
+  changes: {
+    noun: 'annotation',
+    ignoredFields: ['modified_at'],
+    loadRecorder: async () =>
+      (await import('./changes/recorder.ts')).createChangeRecorder,
+    loadViews: async () => (await import('./changes/views.tsx')).changeViews,
+  },
 };
 
 export default annotationApi;

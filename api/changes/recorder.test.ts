@@ -1,50 +1,50 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 import {createSandbox} from '../../api/sandbox.ts';
 import {sampleData} from '../sample/index.ts';
-import type {ChangeRecorder} from './recorder.ts';
+import type {
+  ChangeRecorder,
+  SentRequest,
+} from '../../sandbox/core/definition.ts';
+import type {Sandbox} from '../../sandbox/core/index.ts';
+import api from '../index.ts';
 import {createChangeRecorder} from './recorder.ts';
-import type {NetworkEdge} from '../../src/runner/network-edge.ts';
-import {API_ORIGIN, createNetworkEdge} from '../../src/runner/network-edge.ts';
-import type {WireRequest} from '../../src/runner/protocol.ts';
 
 const APP = '/v2/users/sandbox-owner/apps/sandbox-app';
 const never = new AbortController().signal;
 
-let edge: NetworkEdge;
+let sandbox: Sandbox;
 let recorder: ChangeRecorder;
 let methods: string[];
 
 beforeEach(async () => {
-  const sandbox = await createSandbox({sample: sampleData});
+  sandbox = await createSandbox({sample: sampleData});
   methods = [];
-  edge = createNetworkEdge({
-    baseUrl: API_ORIGIN,
-    token: 'owner-pat',
-    label: 'Sandbox',
-    send: (request) => {
-      methods.push(request.method);
-      return sandbox.fetch(request);
-    },
-  });
-  recorder = createChangeRecorder(edge);
+  recorder = createChangeRecorder(async (path) =>
+    (await ask({method: 'GET', url: api.origin + path, body: null})).json(),
+  );
 });
 
+async function ask({method, url, body}: SentRequest): Promise<Response> {
+  methods.push(method);
+  const headers = {
+    authorization: 'Key owner-pat',
+    'content-type': 'application/json',
+  };
+  return sandbox.fetch(new Request(url, {method, headers, body}));
+}
+
 async function send(method: string, path: string, body?: object) {
-  const request: WireRequest = {
-    url: API_ORIGIN + path,
+  const request: SentRequest = {
+    url: api.origin + path,
     method,
-    headers: [
-      ['authorization', 'Key YOUR_PAT_HERE'],
-      ['content-type', 'application/json'],
-    ],
     body: body ? new TextEncoder().encode(JSON.stringify(body)).buffer : null,
   };
   await recorder.before(request, never);
-  const response = await edge.handle(request, never);
-  recorder.after(request, response);
+  const response = await ask(request);
+  recorder.after(request, await response.arrayBuffer());
 }
 
-const conceptsOf = (annotation?: Record<string, unknown>) =>
+const conceptsOf = (annotation?: Readonly<Record<string, unknown>>) =>
   (
     annotation?.['data'] as
       {concepts: {id: string; value: number}[]} | undefined
@@ -66,7 +66,7 @@ describe('an annotation before and after', () => {
     await send('PATCH', `${APP}/annotations`, PATCH);
     const [change, ...more] = await recorder.finish(never);
     expect(more).toEqual([]);
-    expect(change?.ref.annotationId).toBe('park-concepts');
+    expect(change?.path).toEqual(['park', 'park-concepts']);
     expect(conceptsOf(change?.before)).toContain('cat 1');
     expect(conceptsOf(change?.after)).toContain('cat 0');
   });
@@ -109,7 +109,7 @@ describe('an annotation before and after', () => {
     const changes = await recorder.finish(never);
     const gone = changes.filter(({after}) => after === undefined);
     expect(gone.length).toBeGreaterThan(0);
-    expect(gone.every(({ref}) => ref.inputId === 'bookshelf')).toBe(true);
+    expect(gone.every(({path}) => path[0] === 'bookshelf')).toBe(true);
   });
 });
 

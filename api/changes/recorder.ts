@@ -1,32 +1,24 @@
-import type {NetworkEdge} from '../../src/runner/network-edge.ts';
-import type {WireRequest, WireResponse} from '../../src/runner/protocol.ts';
+import type {
+  ChangeRecorder,
+  ReadPath,
+  RecordedChange,
+} from '../../sandbox/core/definition.ts';
 import type {AnnotationRef} from './touched.ts';
 import {record, refsIn, touchedBy} from './touched.ts';
 
-/** An annotation before and after a run; missing where it did not exist. */
-export interface AnnotationChange {
+/** An annotation that a run touched, as it was. */
+interface Seen {
   ref: AnnotationRef;
   before?: Record<string, unknown>;
-  after?: Record<string, unknown>;
 }
 
 /** More than that is not read: a picture of a change should stay a picture. */
 const MAX_ANNOTATIONS = 24;
 const SUCCESS = 10000;
 
-/** Watches a run's requests, and reads what they touch before and after. */
-export interface ChangeRecorder {
-  before(request: WireRequest, signal: AbortSignal): Promise<void>;
-  after(request: WireRequest, response: WireResponse): void;
-  /** Reads the annotations as they are now, as far as that goes before the signal. */
-  finish(signal: AbortSignal): Promise<AnnotationChange[]>;
-}
-
-/** Makes a recorder that reads, and only reads, through the given edge. */
-export function createChangeRecorder(
-  edge: Pick<NetworkEdge, 'read'>,
-): ChangeRecorder {
-  const seen = new Map<string, AnnotationChange>();
+/** Makes a recorder that reads, and only reads, in the given way. */
+export function createChangeRecorder(read: ReadPath): ChangeRecorder {
+  const seen = new Map<string, Seen>();
 
   const remember = (refs: readonly AnnotationRef[]) => {
     const fresh = refs
@@ -38,32 +30,35 @@ export function createChangeRecorder(
   const look = (refs: readonly AnnotationRef[], signal: AbortSignal) =>
     Promise.all(
       remember(refs).map(async (ref) => {
-        const before = await readAnnotation(edge, ref, signal);
+        const before = await readAnnotation(read, ref, signal);
         seen.set(keyOf(ref), {ref, ...(before && {before})});
       }),
     );
 
   return {
     async before(request, signal) {
-      const touch = touchedBy(request);
-      if (touch.kind === 'named') {
-        await look(touch.refs, signal);
-      } else if (touch.kind === 'inputs') {
-        await look(await listOf(edge, touch, signal), signal);
+      const touched = touchedBy(request);
+      if (touched.kind === 'named') {
+        await look(touched.refs, signal);
+      } else if (touched.kind === 'inputs') {
+        await look(await listOf(read, touched, signal), signal);
       }
     },
-    after(request, response) {
-      const touch = touchedBy(request);
-      if (touch.kind === 'created') {
-        remember(refsIn(parse(response.body), touch));
+    after(request, answer) {
+      const touched = touchedBy(request);
+      if (touched.kind === 'created') {
+        remember(refsIn(parse(answer), touched));
       }
     },
     async finish(signal) {
       const changes = await Promise.all(
-        [...seen.values()].map(async (change) => {
-          const after = await readAnnotation(edge, change.ref, signal);
-          return {...change, ...(after && {after})};
-        }),
+        [...seen.values()].map(
+          async ({ref, before}): Promise<RecordedChange> => {
+            const after = await readAnnotation(read, ref, signal);
+            const path = [ref.inputId, ref.annotationId];
+            return {path, ...(before && {before}), ...(after && {after})};
+          },
+        ),
       );
       return changes.filter(({before, after}) => before ?? after);
     },
@@ -79,19 +74,19 @@ function appPath({userId, appId}: {userId: string; appId: string}): string {
 }
 
 async function readAnnotation(
-  edge: Pick<NetworkEdge, 'read'>,
+  read: ReadPath,
   ref: AnnotationRef,
   signal: AbortSignal,
 ): Promise<Record<string, unknown> | undefined> {
   const path = `${appPath(ref)}/inputs/${encodeURIComponent(ref.inputId)}/annotations/${encodeURIComponent(ref.annotationId)}`;
-  const {status, annotation} = await tryRead(edge, path, signal);
+  const {status, annotation} = await tryRead(read, path, signal);
   return record(status)['code'] === SUCCESS && annotation
     ? record(annotation)
     : undefined;
 }
 
 async function listOf(
-  edge: Pick<NetworkEdge, 'read'>,
+  read: ReadPath,
   {
     userId,
     appId,
@@ -104,7 +99,7 @@ async function listOf(
   query.set('per_page', String(MAX_ANNOTATIONS));
   const place = {userId, appId};
   const body = await tryRead(
-    edge,
+    read,
     `${appPath(place)}/annotations?${query}`,
     signal,
   );
@@ -113,12 +108,12 @@ async function listOf(
 
 /** A look for the reader's sake must not fail the run. */
 async function tryRead(
-  edge: Pick<NetworkEdge, 'read'>,
+  read: ReadPath,
   path: string,
   signal: AbortSignal,
 ): Promise<Record<string, unknown>> {
   try {
-    return record(await edge.read(path, signal));
+    return record(await read(path, signal));
   } catch {
     return {};
   }

@@ -1,4 +1,4 @@
-import type {WireRequest} from '../../src/runner/protocol.ts';
+import type {SentRequest} from '../../sandbox/core/definition.ts';
 
 /** Names one annotation. */
 export interface AnnotationRef {
@@ -9,7 +9,7 @@ export interface AnnotationRef {
 }
 
 /** What a request says about what it will change. */
-export type Touch =
+export type TouchedAnnotations =
   | {kind: 'named'; refs: AnnotationRef[]}
   /** Delete many by inputs alone: the annotations must be listed to be known. */
   | {kind: 'inputs'; userId: string; appId: string; inputIds: string[]}
@@ -26,7 +26,7 @@ const ANNOTATIONS =
   /^\/v2(?:\/users\/([^/]+)\/apps\/([^/]+))?(?:\/inputs\/([^/]+))?\/annotations(?:\/([^/]+))?$/;
 
 /** Reads from a request which annotations it is about to change. */
-export function touchedBy(request: WireRequest): Touch {
+export function touchedBy(request: SentRequest): TouchedAnnotations {
   const path = ANNOTATIONS.exec(new URL(request.url).pathname);
   if (!path || request.method === 'GET') {
     return {kind: 'nothing'};
@@ -76,7 +76,10 @@ export function refsIn(body: unknown, place: Place): AnnotationRef[] {
   });
 }
 
-function deletedBy(body: Record<string, unknown>, place: Place): Touch {
+function deletedBy(
+  body: Record<string, unknown>,
+  place: Place,
+): TouchedAnnotations {
   const ids = list(body['ids']).map(String);
   const inputIds = list(body['input_ids']).map(String);
   if (ids.length === 0) {

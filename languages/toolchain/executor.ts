@@ -46,6 +46,8 @@ export interface ClientContract {
 export interface ExecutedApi {
   /** The host that the snippets name; while they run, the sandbox answers for it. */
   readonly host: string;
+  /** What stands for the reader's key in the snippets. */
+  readonly keyPlaceholder: string;
   /** The folder of its snippets. */
   readonly snippets: string;
   /** Absent for an API that speaks REST alone. */

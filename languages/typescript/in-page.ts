@@ -50,8 +50,13 @@ async function bundle(entry: string, plugins: Plugin[]): Promise<string> {
 }
 
 /** TypeScript as the site runs it: the same worker in the same frame, in real Chromium. */
-export function inPage({host}: ExecutedApi): Executor {
+export function inPage({host, keyPlaceholder}: ExecutedApi): Executor {
   const browsers = new Browsers(host);
+  const api = {
+    origin: `https://${host}`,
+    keyPlaceholder,
+    authorization: keyPlaceholder,
+  };
   let script = '';
   const open = async (page: Page, folder: string) => {
     const file = join(folder, 'page.html');
@@ -72,8 +77,9 @@ export function inPage({host}: ExecutedApi): Executor {
       try {
         await open(page, dirname(file));
         return await page.evaluate(
-          ([code, name, token]) => window.runInPage(code, name, token),
-          [await readFile(file, 'utf8'), basename(file), key] as const,
+          ([api, code, name, token]) =>
+            window.runInPage(api, code, name, token),
+          [api, await readFile(file, 'utf8'), basename(file), key] as const,
         );
       } finally {
         await page.close();

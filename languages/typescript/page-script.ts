@@ -1,6 +1,5 @@
-import {API_ORIGIN, createNetworkEdge} from '../../src/runner/network-edge.ts';
-import {runSnippet} from '../../src/runner/index.ts';
-import type {Preview, RunResult} from '../../src/runner/index.ts';
+import {createNetworkEdge, runSnippet} from '../../src/runner/index.ts';
+import type {Preview, RunnerApi, RunResult} from '../../src/runner/index.ts';
 
 /** What the test needs to know of a run. */
 export interface PageResult {
@@ -33,27 +32,21 @@ function describe({output, ...result}: RunResult): PageResult {
   return {ok: false, ending: failure.reason, printed, complaints};
 }
 
-/** Runs a snippet as the site's Run button does, with Clarifai as the endpoint. */
+/** Runs a snippet as the site's Run button does, with the API itself as the endpoint. */
 async function runInPage(
+  api: RunnerApi,
   code: string,
   filename: string,
   token: string,
 ): Promise<PageResult> {
-  const edge = createNetworkEdge({
-    baseUrl: API_ORIGIN,
+  const edge = createNetworkEdge(api, {
+    baseUrl: api.origin,
     token,
     send: (request) => fetch(request),
-    label: 'Clarifai',
+    label: 'The API',
   });
-  const {result} = await runSnippet({
-    code,
-    filename,
-    // The page's looks at what changes aren't the snippet's requests.
-    edge: {
-      handle: (request, signal) => edge.handle(request, signal),
-      read: () => Promise.reject(new Error('Not looked at')),
-    },
-  });
+  // Without a recorder: the page's looks at what changes aren't the snippet's requests.
+  const {result} = await runSnippet({code, filename, edge});
   return describe(await result);
 }
 

@@ -1,13 +1,8 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Compiler} from 'webpack';
+import type {PlaygroundData} from '../../src/components/Playground/types.ts';
 import {bundleEditor} from './editor/bundle.ts';
-
-/** What the site's pages can read of this plugin (`usePluginData('playground')`). */
-export interface PlaygroundData {
-  /** Path of the editor's files, beneath the base URL. */
-  editorPath: string;
-}
 
 type CopyPlugin = new (options: {
   patterns: {from: string; to: string; info: {minimized: boolean}}[];

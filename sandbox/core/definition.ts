@@ -80,15 +80,22 @@ export interface ChangeViewProps {
   readonly inSandbox: boolean;
 }
 
-/** How changes at an API are recorded and shown. */
-export interface ChangesOfApi {
-  createRecorder(read: ReadPath): ChangeRecorder;
-  /** Fields that differ after every write, and so don't count as a change: `modified_at`. */
-  readonly ignoredFields: readonly string[];
+/** How changes at an API are pictured. */
+export interface ChangeViews {
   /** What a change is called above its details. */
   nameOf(change: RecordedChange): ReactNode;
   /** What there is to see of a change, beside the difference in JSON. */
-  ChangeView?(props: ChangeViewProps): ReactNode;
+  ChangeView(props: ChangeViewProps): ReactNode;
+}
+
+/** How changes at an API are recorded and shown; recording happens off the page's thread. */
+export interface ChangesOfApi {
+  /** What is counted, in the singular: `annotation`. */
+  readonly noun: string;
+  /** Fields that differ after every write, and so don't count as a change: `modified_at`. */
+  readonly ignoredFields: readonly string[];
+  loadRecorder(): Promise<(read: ReadPath) => ChangeRecorder>;
+  loadViews(): Promise<ChangeViews>;
 }
 
 /** Where the examples of an API lie, and in which languages they are. */
@@ -128,5 +135,5 @@ export interface ApiDefinition {
   /** What answers in the sandbox: calls, rules, store and sample data. */
   loadImplementation(): Promise<ApiImplementation>;
   /** How changes are recorded and pictured; without it, none are shown. */
-  loadChanges?(): Promise<ChangesOfApi>;
+  readonly changes?: ChangesOfApi;
 }

@@ -1,5 +1,5 @@
+import workerSource from '!!./bundle-loader.mjs!./worker/main.ts';
 import frameAddress from '!!./frame/document-loader.mjs!./frame/main.ts';
-import workerSource from '!!../../plugins/playground/bundle-loader.mjs!./worker/main.ts';
 
 import type {ConnectFrame, FromFrame, ToFrame} from './protocol.ts';
 

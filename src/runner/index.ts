@@ -3,7 +3,6 @@ import {openFrame} from './frame.ts';
 import type {Run, RunOptions} from './run.ts';
 import {startRun} from './run.ts';
 
-export type {AnnotationChange} from '../../api/changes/recorder.ts';
 export type {
   ConsoleEntry,
   Preview,
@@ -12,6 +11,7 @@ export type {
 } from './protocol.ts';
 export type {RequestRecord, RunFailure, RunResult} from './result.ts';
 export type {Run, RunOptions} from './run.ts';
+export type {Answerer, RunnerApi} from './network-edge.ts';
 export {createNetworkEdge} from './network-edge.ts';
 
 let opening: Promise<Frame> | undefined;

@@ -1,9 +1,14 @@
 import {describe, expect, test, vi} from 'vitest';
-import type {Answerer} from './network-edge.ts';
+import type {Answerer, RunnerApi} from './network-edge.ts';
 import {createNetworkEdge, EdgeError} from './network-edge.ts';
 import type {WireRequest} from './protocol.ts';
 
 const TOKEN = 'a-secret-token';
+const API: RunnerApi = {
+  origin: 'https://api.clarifai.com',
+  keyPlaceholder: 'YOUR_PAT_HERE',
+  authorization: 'Key YOUR_PAT_HERE',
+};
 const URL_OF_LIST =
   'https://api.clarifai.com/v2/users/u/apps/a/annotations?page=2';
 
@@ -25,7 +30,7 @@ function edgeWith(send: Answerer['send'], part: Partial<Answerer> = {}) {
     send,
     ...part,
   };
-  return createNetworkEdge(answerer);
+  return createNetworkEdge(API, answerer);
 }
 
 const never = new AbortController().signal;

@@ -1,18 +1,23 @@
 import type {WireRequest, WireResponse} from './protocol.ts';
 import {createRedactor} from './redact.ts';
 
-/** The origin that every example is written for. */
-export const API_ORIGIN = 'https://api.clarifai.com';
-/** What stands for the token in the code. */
-export const TOKEN_PLACEHOLDER = 'YOUR_PAT_HERE';
-
 const MAX_REQUEST_BYTES = 8 * 1024 * 1024;
 const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
 const REQUEST_TIMEOUT = 20_000;
 
+/** What a runner knows of the API that its examples are written for. */
+export interface RunnerApi {
+  /** Origin that every example is written for. */
+  readonly origin: string;
+  /** What stands for the key in the code. */
+  readonly keyPlaceholder: string;
+  /** The `Authorization` header of the page's own reads, with that placeholder. */
+  readonly authorization: string;
+}
+
 /** Who answers, and with which key. */
 export interface Answerer {
-  /** Base URL to put in place of {@link API_ORIGIN}. */
+  /** Base URL to put in the place of the API's own origin. */
   baseUrl: string;
   token: string;
   /** Sends a request: the browser's `fetch`, or a sandbox in the page. */
@@ -43,12 +48,16 @@ export class EdgeError extends Error {
   }
 }
 
-/** Makes the edge for one endpoint. */
-export function createNetworkEdge(answerer: Answerer): NetworkEdge {
-  const redactor = createRedactor(answerer.token, TOKEN_PLACEHOLDER);
+/** Makes the edge for one endpoint of an API. */
+export function createNetworkEdge(
+  api: RunnerApi,
+  answerer: Answerer,
+): NetworkEdge {
+  const {origin, keyPlaceholder, authorization} = api;
+  const redactor = createRedactor(answerer.token, keyPlaceholder);
   return {
     async handle(wire, signal) {
-      const request = toRequest(wire, answerer, signal);
+      const request = toRequest(wire, api, answerer, signal);
       const response = await exchange(answerer, request, signal);
       const body = await readLimited(response);
       return {
@@ -63,9 +72,9 @@ export function createNetworkEdge(answerer: Answerer): NetworkEdge {
     },
     async read(path, signal) {
       const wire: WireRequest = {
-        url: API_ORIGIN + path,
+        url: origin + path,
         method: 'GET',
-        headers: [['authorization', `Key ${TOKEN_PLACEHOLDER}`]],
+        headers: [['authorization', authorization]],
         body: null,
       };
       const answer = await this.handle(wire, signal);
@@ -76,14 +85,15 @@ export function createNetworkEdge(answerer: Answerer): NetworkEdge {
 
 function toRequest(
   wire: WireRequest,
+  {origin, keyPlaceholder}: RunnerApi,
   {baseUrl, token}: Answerer,
   signal: AbortSignal,
 ): Request {
   const url = new URL(wire.url);
-  if (url.origin !== API_ORIGIN || url.username || url.password) {
+  if (url.origin !== origin || url.username || url.password) {
     throw new EdgeError(
       'TypeError',
-      `Not sent: an example in this page reaches ${API_ORIGIN} only, and this request was for ${url.origin}.`,
+      `Not sent: an example in this page reaches ${origin} only, and this request was for ${url.origin}.`,
     );
   }
   if (wire.body && wire.body.byteLength > MAX_REQUEST_BYTES) {
@@ -98,7 +108,7 @@ function toRequest(
     headers.set(
       'authorization',
       // A function: a token's own `$&` must not be read as a pattern.
-      authorization.replaceAll(TOKEN_PLACEHOLDER, () => token),
+      authorization.replaceAll(keyPlaceholder, () => token),
     );
   }
   return new Request(rebase(url, baseUrl), {

@@ -1,4 +1,4 @@
-import type {ChangeRecorder} from '../../api/changes/recorder.ts';
+import type {ChangeRecorder} from '../../sandbox/core/definition.ts';
 import type {NetworkEdge} from './network-edge.ts';
 import {EdgeError} from './network-edge.ts';
 import type {FromWorker, ToWorker, WireResponse} from './protocol.ts';
@@ -47,7 +47,7 @@ export function createRequestDesk(options: RequestDeskOptions): RequestDesk {
       const response = await edge.handle(order, controller.signal);
       const duration = performance.now() - started;
       settle(record, answered(response, duration));
-      recorder.after(order, response);
+      recorder.after(order, response.body);
       reply({type: 'response', run, id: order.id, ...response}, [
         response.body,
       ]);

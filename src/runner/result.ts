@@ -1,4 +1,4 @@
-import type {AnnotationChange} from '../../api/changes/recorder.ts';
+import type {RecordedChange} from '../../sandbox/core/definition.ts';
 import type {ConsoleEntry, RunError} from './protocol.ts';
 
 /** One request of a snippet, as the page saw it. */
@@ -37,7 +37,7 @@ interface RunFacts {
   /** How many calls of `console` were counted but not kept. */
   omittedOutput: number;
   requests: RequestRecord[];
-  changes: AnnotationChange[];
+  changes: readonly RecordedChange[];
 }
 
 /** What came of a run. A snippet that fails is a result, not an error. */

@@ -1,4 +1,4 @@
-import {createChangeRecorder} from '../../api/changes/recorder.ts';
+import type {ChangeRecorder} from '../../sandbox/core/definition.ts';
 import type {Frame} from './frame.ts';
 import type {NetworkEdge} from './network-edge.ts';
 import {parseMessage} from './parse-message.ts';
@@ -23,11 +23,19 @@ const LAST_LOOK = 5_000;
 /** More messages than the worker's own limits allow: the code sends them itself. */
 const MAX_MESSAGES = 5_000;
 
+const NO_RECORDER: ChangeRecorder = {
+  before: async () => undefined,
+  after: () => undefined,
+  finish: async () => [],
+};
+
 export interface RunOptions {
   code: string;
   /** Name for messages, such as `update_annotation_status.ts`. */
   filename: string;
   edge: NetworkEdge;
+  /** Watches what the requests change; without one, no changes are told. */
+  recorder?: ChangeRecorder;
   limits?: Partial<RunLimits>;
   onOutput?(output: readonly ConsoleEntry[], omitted: number): void;
   onRequests?(requests: readonly RequestRecord[]): void;
@@ -68,7 +76,7 @@ function superviseRun(
   const {port1: port, port2} = new MessageChannel();
   const send = (message: ToWorker, transfer: Transferable[] = []) =>
     port.postMessage(message, transfer);
-  const recorder = createChangeRecorder(options.edge);
+  const {recorder = NO_RECORDER} = options;
   const desk = createRequestDesk({
     run,
     edge: options.edge,
@@ -84,7 +92,7 @@ function superviseRun(
 
   listen(port, run, ending.end, (message) => {
     watch.alive();
-    take(message, {execute, output, desk, end: ending.end});
+    handle(message, {execute, output, desk, end: ending.end});
   });
   const unsubscribe = frame.onCrash((crashed, message) => {
     if (crashed === run) {
@@ -165,14 +173,18 @@ function listen(
   };
 }
 
-interface Hands {
+/** What a message of the worker may call for. */
+interface RunParts {
   execute(): void;
   output: Output;
   desk: RequestDesk;
   end: End;
 }
 
-function take(message: FromWorker, {execute, output, desk, end}: Hands): void {
+function handle(
+  message: FromWorker,
+  {execute, output, desk, end}: RunParts,
+): void {
   switch (message.type) {
     case 'ready':
       return execute();

@@ -7,7 +7,7 @@ import {formatJson} from '../../../sandbox/core/format-json.ts';
 import JsonPane from '../PatchExample/JsonPane.tsx';
 import JsonField from './JsonField.tsx';
 import styles from './styles.module.css';
-import {type Tryout, useTryout} from './use-tryout.ts';
+import {type Tryout, useTryout} from './useTryout.ts';
 
 const ACTIONS: readonly PatchAction[] = ['merge', 'overwrite', 'remove'];
 const EXAMPLES = Object.keys(patchExamples) as PatchExampleId[];

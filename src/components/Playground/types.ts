@@ -1,4 +1,9 @@
 import type {ReactNode} from 'react';
+import type {
+  ConsoleEntry,
+  RequestRecord,
+  RunResult,
+} from '../../runner/index.ts';
 
 /** How the code is to be shown while no editor is open. */
 export interface ShownCode {
@@ -29,3 +34,27 @@ export interface PlaygroundProps {
 
 /** What the reader pressed first. */
 export type FirstAction = 'run' | 'edit';
+
+/** A wish to show a line of the code; a new object is a new wish. */
+export interface Reveal {
+  line: number;
+}
+
+/** What is shown of a run while it goes on, and once it is over. */
+export type RunView =
+  | {phase: 'idle'}
+  | {
+      phase: 'running';
+      output: readonly ConsoleEntry[];
+      omittedOutput: number;
+      requests: readonly RequestRecord[];
+    }
+  | {phase: 'done'; result: RunResult}
+  /** The runner itself did not work. */
+  | {phase: 'broken'; message: string};
+
+/** What the site's plugin tells the playground (`usePluginData('playground')`). */
+export interface PlaygroundData {
+  /** Path of the editor's files, beneath the base URL. */
+  editorPath: string;
+}

@@ -1,5 +1,5 @@
 import {type ComponentProps, type ReactNode, useRef} from 'react';
-import {useOverflows} from './use-overflows.ts';
+import {useOverflows} from './useOverflows.ts';
 
 /** A table that can be scrolled by keyboard too, where it is wider than the page. */
 export default function ScrollableTable(

@@ -7,7 +7,7 @@ import CopyButton from './CopyButton/index.tsx';
 import Executed from './Executed/index.tsx';
 import {useLanguage} from './language-store.ts';
 import Tabs from './Tabs/index.tsx';
-import {useChooseLanguage} from './use-choose-language.ts';
+import {useChooseLanguage} from './useChooseLanguage.ts';
 import styles from './styles.module.css';
 
 /** The language whose examples run in the page. */

@@ -154,7 +154,7 @@ function drawEntries(value: object, label: string, walk: Walk): Preview {
   const keys = Reflect.ownKeys(value).filter(
     (key) => Object.getOwnPropertyDescriptor(value, key)?.enumerable,
   );
-  const entries = take(keys, walk, (key) => ({
+  const entries = firstEntries(keys, walk, (key) => ({
     key: String(key),
     value: drawProperty(value, key, walk),
   }));
@@ -180,7 +180,7 @@ function drawArray(
     {length: Math.min(length, MAX_ENTRIES)},
     (_, i) => i,
   );
-  const entries = take(indices, walk, (index) => ({
+  const entries = firstEntries(indices, walk, (index) => ({
     key: String(index),
     value: Object.hasOwn(value, index)
       ? drawProperty(value, index, walk)
@@ -194,7 +194,7 @@ function drawMap(
   label: string,
   walk: Walk,
 ): Preview {
-  const entries = take(
+  const entries = firstEntries(
     [...value].slice(0, MAX_ENTRIES),
     walk,
     ([key, item]) => ({
@@ -207,14 +207,14 @@ function drawMap(
 
 function drawSet(value: Set<unknown>, label: string, walk: Walk): Preview {
   const items = [...value].slice(0, MAX_ENTRIES);
-  const entries = take(items, walk, (item, index) => ({
+  const entries = firstEntries(items, walk, (item, index) => ({
     key: String(index),
     value: draw(item, walk),
   }));
   return finish('set', `${label}(${value.size})`, entries, value.size);
 }
 
-function take<T>(
+function firstEntries<T>(
   items: readonly T[],
   walk: Walk,
   entry: (item: T, index: number) => PreviewEntry,

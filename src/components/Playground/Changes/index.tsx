@@ -1,17 +1,20 @@
+import api from '@api';
 import clsx from 'clsx';
-import type {ReactNode} from 'react';
-import type {AnnotationChange} from '../../../runner/index.ts';
-import type {ConceptChange} from './facts.ts';
-import {conceptChanges, factsOf, kindOf} from './facts.ts';
+import {type ReactNode, Suspense, use} from 'react';
+import type {
+  ChangeViewProps,
+  ChangeViews,
+  RecordedChange,
+} from '../../../../sandbox/core/definition.ts';
 import {diffJson} from './diff.ts';
+import {kindOf} from './kind.ts';
 import ScrollArea from '../ScrollArea/index.tsx';
-import Scene from './Scene.tsx';
 import styles from './styles.module.css';
 
 interface Props {
-  readonly changes: readonly AnnotationChange[];
-  /** Whether the inputs are the sample's, whose pictures the site has. */
-  readonly pictures: boolean;
+  readonly changes: readonly RecordedChange[];
+  /** Whether a sandbox answered, whose pictures the site has. */
+  readonly inSandbox: boolean;
 }
 
 const KIND_LABELS = {
@@ -23,30 +26,15 @@ const KIND_LABELS = {
 
 const MARKS = {same: ' ', added: '+', removed: '−', gap: ' '};
 
-/** What is new or gone as a whole is not told once more of each concept. */
-function conceptsOf({before, after}: AnnotationChange): ConceptChange[] {
-  return conceptChanges(factsOf(before ?? after), factsOf(after ?? before));
+let loading: Promise<ChangeViews | undefined> | undefined;
+
+/** How the API's changes are pictured; loaded once. */
+function loadViews(): Promise<ChangeViews | undefined> {
+  loading ??= Promise.resolve(api.changes?.loadViews());
+  return loading;
 }
 
-function ConceptChip({change}: {readonly change: ConceptChange}): ReactNode {
-  const {id, before, after} = change;
-  const [added, removed] = [before === undefined, after === undefined];
-  return (
-    <li className={clsx(styles.chip, before !== after && styles.moved)}>
-      <span className={styles.concept}>{id}</span>{' '}
-      {before !== after && !added && !removed && (
-        <>
-          <del>{before}</del> <span aria-hidden>→</span>{' '}
-        </>
-      )}
-      {removed ? <del>{before}</del> : <ins>{after}</ins>}
-      {added && ' added'}
-      {removed && ' removed'}
-    </li>
-  );
-}
-
-function Diff({change}: {readonly change: AnnotationChange}): ReactNode {
+function Diff({change}: {readonly change: RecordedChange}): ReactNode {
   return (
     <ScrollArea className={styles.diff} label="Before and after">
       {diffJson(change.before, change.after).map(({kind, text}, index) => (
@@ -59,58 +47,45 @@ function Diff({change}: {readonly change: AnnotationChange}): ReactNode {
   );
 }
 
-function Change({
-  change,
-  pictures,
-}: {readonly change: AnnotationChange} & Pick<Props, 'pictures'>) {
-  const kind = kindOf(change);
-  const {inputId, annotationId} = change.ref;
-  const [before, after] = [factsOf(change.before), factsOf(change.after)];
+function Change({change, inSandbox}: ChangeViewProps): ReactNode {
+  const views = use(loadViews());
+  const kind = kindOf(change, api.changes?.ignoredFields ?? []);
   return (
     <li className={styles.change}>
       <div className={styles.name}>
-        <code>{annotationId}</code> on <code>{inputId}</code>{' '}
+        {views?.nameOf(change)}{' '}
         <span className={clsx(styles.kind, styles[`kind-${kind}`])}>
           {KIND_LABELS[kind]}
         </span>
       </div>
       <div className={styles.columns}>
-        <div className={styles.look}>
-          {pictures && (
-            <Scene inputId={inputId} before={before} after={after} />
-          )}
-          <ul className={styles.chips} aria-label="Concepts">
-            {conceptsOf(change).map((each) => (
-              <ConceptChip key={each.id} change={each} />
-            ))}
-          </ul>
-          {before.status !== after.status && before.status && after.status && (
-            <p className={styles.status}>
-              <del>{before.status}</del> <span aria-hidden>→</span>{' '}
-              <ins>{after.status}</ins>
-            </p>
-          )}
-        </div>
+        {views && (
+          <div className={styles.look}>
+            <views.ChangeView change={change} inSandbox={inSandbox} />
+          </div>
+        )}
         {kind !== 'same' && <Diff change={change} />}
       </div>
     </li>
   );
 }
 
-/** The annotations that a run touched, before and after. */
+/** What a run changed at the API, before and after. */
 export default function PlaygroundChanges({
   changes,
-  pictures,
+  inSandbox,
 }: Props): ReactNode {
   return (
-    <ul className={styles.changes}>
-      {changes.map((change) => (
-        <Change
-          key={`${change.ref.inputId}/${change.ref.annotationId}`}
-          change={change}
-          pictures={pictures}
-        />
-      ))}
-    </ul>
+    <Suspense>
+      <ul className={styles.changes}>
+        {changes.map((change) => (
+          <Change
+            key={change.path.join('/')}
+            change={change}
+            inSandbox={inSandbox}
+          />
+        ))}
+      </ul>
+    </Suspense>
   );
 }

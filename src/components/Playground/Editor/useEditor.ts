@@ -1,7 +1,7 @@
 import {useEffect, useEffectEvent, useLayoutEffect, useState} from 'react';
 import type {editor} from 'monaco-editor';
 import type {RunError} from '../../../runner/index.ts';
-import type {Reveal} from '../Workbench/usePanels.ts';
+import type {Reveal} from '../types.ts';
 import type {Monaco} from './load-editor.ts';
 import styles from './styles.module.css';
 

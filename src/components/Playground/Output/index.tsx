@@ -1,18 +1,20 @@
+import api from '@api';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
-import type {AnnotationChange, RunFailure} from '../../../runner/index.ts';
-import {kindOf} from '../Changes/facts.ts';
+import type {RecordedChange} from '../../../../sandbox/core/definition.ts';
+import type {RunFailure} from '../../../runner/index.ts';
 import Changes from '../Changes/index.tsx';
+import {kindOf} from '../Changes/kind.ts';
 import ConsoleView from '../ConsoleView/index.tsx';
 import Requests from '../Requests/index.tsx';
-import type {RunView} from '../Workbench/useRun.ts';
+import type {RunView} from '../types.ts';
 import {explain, summarize} from './summary.ts';
 import styles from './styles.module.css';
 
 interface Props {
   readonly view: RunView;
-  /** Whether the site has pictures of the inputs. */
-  readonly pictures: boolean;
+  /** Whether a sandbox answers, whose pictures the site has. */
+  readonly inSandbox: boolean;
   /** Shows a line of the code to the reader. */
   onLine(line: number): void;
   /** Puts the sample data back and runs once more. */
@@ -72,7 +74,7 @@ function partsOf(view: RunView) {
   }
 }
 
-function Parts({view, pictures, onLine, onRestore}: Props): ReactNode {
+function Parts({view, inSandbox, onLine, onRestore}: Props): ReactNode {
   const parts = partsOf(view);
   if (!parts) {
     return null;
@@ -88,8 +90,8 @@ function Parts({view, pictures, onLine, onRestore}: Props): ReactNode {
       )}
       {changes.length > 0 && (
         <Section title="What changed">
-          <Changes changes={changes} pictures={pictures} />
-          {pictures && !failure && isRepeat(changes) && (
+          <Changes changes={changes} inSandbox={inSandbox} />
+          {inSandbox && !failure && isRepeat(changes) && (
             <p className={styles.repeat}>
               It was as the code asks already.{' '}
               <button
@@ -113,8 +115,10 @@ function Parts({view, pictures, onLine, onRestore}: Props): ReactNode {
 }
 
 /** Whether a run came to nothing new, as a second run of an example does. */
-function isRepeat(changes: readonly AnnotationChange[]): boolean {
-  return changes.every((change) => kindOf(change) === 'same');
+function isRepeat(changes: readonly RecordedChange[]): boolean {
+  return changes.every(
+    (change) => kindOf(change, api.changes?.ignoredFields ?? []) === 'same',
+  );
 }
 
 function toneOf(view: RunView): string | undefined {

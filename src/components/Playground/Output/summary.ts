@@ -1,6 +1,7 @@
+import api from '@api';
 import type {RunFailure, RunResult} from '../../../runner/index.ts';
-import {kindOf} from '../Changes/facts.ts';
-import type {RunView} from '../Workbench/useRun.ts';
+import {kindOf} from '../Changes/kind.ts';
+import type {RunView} from '../types.ts';
 
 /** One sentence for the head of the output, and for those who hear it. */
 export function summarize(view: RunView): string {
@@ -32,14 +33,15 @@ const HEADLINES: Record<RunFailure['reason'], string> = {
 };
 
 function facts(result: RunResult): string[] {
-  const changed = result.changes.filter((change) => kindOf(change) !== 'same');
+  const {noun = 'object', ignoredFields = []} = api.changes ?? {};
+  const changed = result.changes.filter(
+    (change) => kindOf(change, ignoredFields) !== 'same',
+  );
   return [
     ...(result.requests.length > 0
       ? [count(result.requests.length, 'request')]
       : []),
-    ...(changed.length > 0
-      ? [`${count(changed.length, 'annotation')} changed`]
-      : []),
+    ...(changed.length > 0 ? [`${count(changed.length, noun)} changed`] : []),
   ];
 }
 

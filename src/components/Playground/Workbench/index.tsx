@@ -64,7 +64,7 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
       )}
       <Output
         view={runner.view}
-        pictures={isSandbox(endpoint.id)}
+        inSandbox={isSandbox(endpoint.id)}
         onLine={panels.revealLine}
         onRestore={() => void bench.restore()}
       />

@@ -1,10 +1,5 @@
 import {type RefObject, useCallback, useEffect, useRef, useState} from 'react';
-import type {FirstAction} from '../types.ts';
-
-/** A wish to show a line of the code; a new object is a new wish. */
-export interface Reveal {
-  line: number;
-}
+import type {FirstAction, Reveal} from '../types.ts';
 
 export interface Panels {
   editing: boolean;

@@ -1,26 +1,10 @@
+import api from '@api';
 import {useCallback, useEffect, useRef, useState} from 'react';
-import type {
-  ConsoleEntry,
-  RequestRecord,
-  Run,
-  RunResult,
-} from '../../../runner/index.ts';
+import type {Run} from '../../../runner/index.ts';
 import {createNetworkEdge, runSnippet} from '../../../runner/index.ts';
-import {answererOf} from '../endpoint/answerer.ts';
+import {answererOf, runnerApi} from '../endpoint/answerer.ts';
 import type {Endpoint} from '../endpoint/settings.ts';
-
-/** What is shown of a run while it goes on, and once it is over. */
-export type RunView =
-  | {phase: 'idle'}
-  | {
-      phase: 'running';
-      output: readonly ConsoleEntry[];
-      omittedOutput: number;
-      requests: readonly RequestRecord[];
-    }
-  | {phase: 'done'; result: RunResult}
-  /** The runner itself did not work. */
-  | {phase: 'broken'; message: string};
+import type {RunView} from '../types.ts';
 
 export interface Runner {
   view: RunView;
@@ -93,11 +77,17 @@ async function open(
   endpoint: Endpoint,
   live: LiveView,
 ): Promise<Run> {
-  const edge = createNetworkEdge(await answererOf(endpoint));
+  const [answerer, createRecorder] = await Promise.all([
+    answererOf(endpoint),
+    api.changes?.loadRecorder(),
+  ]);
+  const edge = createNetworkEdge(runnerApi, answerer);
+  const recorder = createRecorder?.((path, signal) => edge.read(path, signal));
   return runSnippet({
     code,
     filename,
     edge,
+    ...(recorder && {recorder}),
     onOutput: (output, omittedOutput) => live.set({output, omittedOutput}),
     onRequests: (requests) => live.set({requests}),
   });

@@ -2,11 +2,10 @@ import {useEffect, useRef, useState} from 'react';
 import {restoreSample} from '../endpoint/check.ts';
 import {endpointProblem} from '../endpoint/settings.ts';
 import {useEndpoint} from '../endpoint/useEndpoint.ts';
-import type {FirstAction, PlaygroundProps} from '../types.ts';
+import type {FirstAction, PlaygroundProps, RunView} from '../types.ts';
 import type {Draft} from './useDraft.ts';
 import {useDraft} from './useDraft.ts';
 import {usePanels} from './usePanels.ts';
-import type {RunView} from './useRun.ts';
 import {useRun} from './useRun.ts';
 
 export interface WorkbenchProps extends PlaygroundProps {

@@ -1,9 +1,15 @@
 import api from '@api';
 import type {BrowserSandbox} from '../../../../sandbox/browser/index.ts';
-import type {Answerer} from '../../../runner/network-edge.ts';
-import {API_ORIGIN} from '../../../runner/network-edge.ts';
+import type {Answerer, RunnerApi} from '../../../runner/index.ts';
 import type {Endpoint} from './settings.ts';
 import {BROWSER} from './settings.ts';
+
+/** What the runner is told of the API. */
+export const runnerApi: RunnerApi = {
+  origin: api.origin,
+  keyPlaceholder: api.key.placeholder,
+  authorization: api.key.authorization(api.key.placeholder),
+};
 
 let opening: Promise<BrowserSandbox> | undefined;
 
@@ -26,7 +32,7 @@ export async function answererOf(endpoint: Endpoint): Promise<Answerer> {
     return {
       label: 'The sandbox in this browser',
       token,
-      baseUrl: API_ORIGIN,
+      baseUrl: api.origin,
       send: (request) => sandbox.fetch(request),
     };
   }

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type {CSSProperties, ReactNode} from 'react';
 import styles from './styles.module.css';
-import {useHighlighted} from './use-highlighted.ts';
+import {useHighlighted} from './useHighlighted.ts';
 
 interface Props {
   readonly code: string;

@@ -1,17 +1,5 @@
 import {expect, test} from 'vitest';
-import {conceptChanges, factsOf, kindOf} from './facts.ts';
-
-const ref = {userId: 'u', appId: 'a', inputId: 'i', annotationId: 'n'};
-
-test('what became of an annotation', () => {
-  expect(kindOf({ref, after: {}})).toBe('created');
-  expect(kindOf({ref, before: {}})).toBe('deleted');
-  expect(kindOf({ref, before: {a: 1}, after: {a: 1}})).toBe('same');
-  expect(kindOf({ref, before: {a: 1}, after: {a: 2}})).toBe('changed');
-  expect(
-    kindOf({ref, before: {modified_at: 'x'}, after: {modified_at: 'y'}}),
-  ).toBe('same');
-});
+import {conceptChanges, factsOf} from './facts.ts';
 
 test('concepts of the annotation and its regions, side by side', () => {
   const before = factsOf({

@@ -1,6 +1,4 @@
-import type {AnnotationChange} from '../../../runner/index.ts';
-
-type Json = Record<string, unknown>;
+type Json = Readonly<Record<string, unknown>>;
 
 export type Shape =
   | {kind: 'box'; top: number; left: number; bottom: number; right: number}
@@ -23,24 +21,6 @@ export interface Facts {
   concepts: Concept[];
   regions: Region[];
   status: string;
-}
-
-export type ChangeKind = 'created' | 'changed' | 'deleted' | 'same';
-
-/** What became of an annotation. */
-export function kindOf({before, after}: AnnotationChange): ChangeKind {
-  if (!before) {
-    return 'created';
-  }
-  if (!after) {
-    return 'deleted';
-  }
-  return contentOf(before) === contentOf(after) ? 'same' : 'changed';
-}
-
-/** An annotation as text, without the time of its last change. */
-function contentOf(annotation: Json): string {
-  return JSON.stringify({...annotation, modified_at: undefined});
 }
 
 /** Reads an annotation's facts; what is missing or odd reads as nothing. */
