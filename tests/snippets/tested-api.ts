@@ -73,6 +73,7 @@ export function catalogOf({definition, root}: TestedApi): Catalog {
 export function executedApi({definition, root, grpc}: TestedApi): ExecutedApi {
   return {
     host: new URL(definition.origin).host,
+    keyPlaceholder: definition.key.placeholder,
     snippets: join(root, definition.snippets.folder),
     ...(grpc && {grpc}),
   };
