@@ -15,6 +15,10 @@ export const STATUSES: Statuses = {
     forbidden: 11007,
     tooLarge: 40033,
     unknownCall: 40036,
+    unknownKey: 11009,
+    throttled: 11005,
+    overBounds: 11006,
+    unavailable: 40031,
     internal: 98004,
   } satisfies Record<engine.Fault, StatusCode>,
 };

@@ -6,7 +6,7 @@ import type {Context} from './call.ts';
 import {calls} from './calls/index.ts';
 import {readRequest} from './contract/index.ts';
 import {statusOf, STATUSES} from './errors.ts';
-import {LIMITS} from './limits.ts';
+import {LIMITS, WORKSPACE_ITEMS} from './limits.ts';
 import {restForm} from './rest.ts';
 import {FREE_JSON} from './rules/free-json.ts';
 import {inner} from './rules/parts.ts';
@@ -22,6 +22,7 @@ export const implementation: ApiImplementation<State, SampleData> = {
   calls,
   statuses: STATUSES,
   limits: LIMITS,
+  workspaceItems: WORKSPACE_ITEMS,
   freeJson: FREE_JSON,
   envelope: {
     codeOf: ({status}) => (status as {code: number}).code,

@@ -16,3 +16,10 @@ export const LIMITS = {
   /** The most that `per_page` can ask for. */
   perPage: 1000,
 } as const;
+
+/** How much of each kind a workspace of a hosted sandbox holds at most. */
+export const WORKSPACE_ITEMS = {
+  input: 1000,
+  annotation: 5000,
+  concept: 2000,
+} as const;

@@ -5,6 +5,7 @@ import {existsSync} from 'node:fs';
 import {missingForFormats, missingForRuns} from '../languages/requirements.ts';
 import {finds, isThere} from '../languages/toolchain/requirement.ts';
 import type {Requirement} from '../languages/toolchain/requirement.ts';
+import {postgresFolder} from '../tests/support/postgres-folder.ts';
 import {firefoxPath} from '../tests/support/firefox.ts';
 
 interface Missing extends Requirement {
@@ -18,6 +19,14 @@ const FIREFOX: Requirement = {
   debian: 'firefox-esr',
   elsewhere: 'https://www.firefox.com; FIREFOX_PATH says where it is',
   probe: () => finds(firefoxPath),
+};
+
+/** What the hosted sandbox keeps its workspaces in. */
+const POSTGRESQL: Requirement = {
+  what: 'PostgreSQL 15 or later (the tests start their own)',
+  debian: 'postgresql',
+  elsewhere: 'https://www.postgresql.org, with initdb and postgres on the PATH',
+  probe: () => finds(postgresFolder),
 };
 
 function run(command: string, args: readonly string[]): boolean {
@@ -67,6 +76,9 @@ function findMissing(): readonly Missing[] {
       uses: languages.join(', '),
     })),
     ...(isThere(FIREFOX) ? [] : [{...FIREFOX, uses: 'the site in Firefox'}]),
+    ...(isThere(POSTGRESQL)
+      ? []
+      : [{...POSTGRESQL, uses: 'the hosted sandbox'}]),
   ];
 }
 

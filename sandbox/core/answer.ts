@@ -18,6 +18,8 @@ export interface CallResult {
   code: number;
   requestId: string;
   body: JsonObject;
+  /** Seconds after which the same call may succeed. */
+  retryAfter?: number;
   /** Our own breakage, or that of the storage, behind a status of 500. */
   cause?: unknown;
 }
@@ -58,6 +60,9 @@ export async function answer(
       code: status.code,
       requestId,
       body: envelope.fail(status, requestId),
+      ...(failure.retryAfter !== undefined && {
+        retryAfter: failure.retryAfter,
+      }),
       ...(failure.cause !== undefined && {cause: failure.cause}),
     };
   }

@@ -11,6 +11,14 @@ export type Fault =
   | 'forbidden'
   | 'tooLarge'
   | 'unknownCall'
+  /** No such key, or its time is over. */
+  | 'unknownKey'
+  /** Too many calls for now. */
+  | 'throttled'
+  /** A change would make more than one may keep. */
+  | 'overBounds'
+  /** The storage is away for now. */
+  | 'unavailable'
   /** The engine's or the storage's own breakage. */
   | 'internal';
 
@@ -19,9 +27,16 @@ export class ApiError<Code extends number = number> extends Error {
   readonly code: Code | Fault;
   /** One sentence or two: which field, what is wrong, what to do. */
   readonly details: string;
+  /** Seconds after which the same call may succeed. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: Code | Fault, details: string, options?: ErrorOptions) {
+  constructor(
+    code: Code | Fault,
+    details: string,
+    {retryAfter, ...options}: ErrorOptions & {retryAfter?: number} = {},
+  ) {
     super(`${code}: ${details}`, options);
+    this.retryAfter = retryAfter;
     this.name = 'ApiError';
     this.code = code;
     this.details = details;

@@ -80,6 +80,11 @@ export interface ApiImplementation<
   readonly calls: readonly Call[];
   readonly statuses: Statuses;
   readonly limits: RequestLimits;
+  /**
+   * How many things of a kind a workspace of a hosted sandbox may hold. A kind is the
+   * first step of the keys under which things are stored.
+   */
+  readonly workspaceItems?: Readonly<Record<string, number>>;
   /** Fields of free JSON: their nulls mean something, and are kept. */
   readonly freeJson: ReadonlySet<string>;
   readonly envelope: Envelope;

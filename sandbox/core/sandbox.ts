@@ -3,6 +3,7 @@ import {answer} from './answer.ts';
 import type {CallResult, Caller, Execute} from './answer.ts';
 import {ApiError} from './errors.ts';
 import {createRestApp} from './http/app.ts';
+import type {From} from './http/app.ts';
 import {inspect} from './inspect.ts';
 import type {ApiImplementation, ReadRequest} from './implementation.ts';
 import {copyJson} from './json.ts';
@@ -20,7 +21,7 @@ export interface Sandbox {
    * Answers a REST request. An adapter that knows the caller to be on this very
    * machine says so: such a caller may reset the state without a key.
    */
-  fetch(request: Request, from?: {loopback?: boolean}): Promise<Response>;
+  fetch(request: Request, from?: From): Promise<Response>;
   /**
    * Answers one call by its name in the contract, such as `PatchAnnotations`.
    * Request and answer are in the form that REST has (snake_case names, base64

@@ -6,7 +6,12 @@ import {helpText, parseOptions} from './options.ts';
 import type {CommandLineOptions} from './options.ts';
 import {certificateFolder, ownCertificate} from './own-certificate.ts';
 import type {OwnCertificate} from './own-certificate.ts';
-import type {SandboxServer, SandboxServerOptions, ServedApi} from './server.ts';
+import type {
+  HostedSettings,
+  SandboxServer,
+  SandboxServerOptions,
+  ServedApi,
+} from './server.ts';
 import {UsageError} from './usage-error.ts';
 
 const log = createLog((text) => process.stdout.write(text));
@@ -36,12 +41,14 @@ async function givenCertificate({
 }
 
 function serverOptions(
-  {host, port, grpcPort, data, empty}: CommandLineOptions,
+  options: CommandLineOptions,
   own: OwnCertificate | undefined,
   given: TlsFiles | undefined,
 ): SandboxServerOptions {
+  const {host, port, grpcPort, data, empty} = options;
   return {
     ...{host, port, grpcPort, tls: own ?? given, data},
+    hosted: hostedSettings(options),
     plainToo: own !== undefined,
     ...(empty && {sample: 'empty' as const}),
     onUnwantedTls: (transport) =>
@@ -55,18 +62,44 @@ function serverOptions(
   };
 }
 
+function hostedSettings({
+  database,
+  workspaceHours,
+  callsPerSecond,
+  workspacesPerHour,
+  proxies,
+}: CommandLineOptions): HostedSettings | undefined {
+  if (database === undefined) return undefined;
+  return {
+    database,
+    ...(workspaceHours !== undefined && {
+      lifetimeSeconds: workspaceHours * 3600,
+    }),
+    ...(callsPerSecond !== undefined && {callsPerSecond}),
+    ...(workspacesPerHour !== undefined && {workspacesPerHour}),
+    ...(proxies !== undefined && {proxies}),
+    onDatabase: (news) => log.add(news),
+  };
+}
+
 function announce(
   {definition: {name, users}, grpc, clientSettings}: ServedApi,
   {restUrl, grpcAddress}: SandboxServer,
-  {data, tlsCert}: CommandLineOptions,
+  {data, database, tlsCert}: CommandLineOptions,
   own: OwnCertificate | undefined,
 ): void {
   const tls = own ? 'with TLS and without' : tlsCert ? 'TLS' : 'no TLS';
   const secureUrl = restUrl.replace('http:', 'https:');
-  const state =
-    data === undefined ? 'in memory, gone when this stops' : `in ${data}`;
+  const hosted = database !== undefined;
+  const state = hosted
+    ? 'a workspace for each reader, in PostgreSQL'
+    : data === undefined
+      ? 'in memory, gone when this stops'
+      : `in ${data}`;
   const width = Math.max(...users.map(({key}) => key.length)) + 2;
-  const keys = users.map(({key, label}) => `${key.padEnd(width)}user ${label}`);
+  const keys = hosted
+    ? [`POST ${restUrl}/_sandbox/workspaces makes a workspace and its keys`]
+    : users.map(({key, label}) => `${key.padEnd(width)}user ${label}`);
   console.log(
     [
       `The ${name}, on this machine:`,

@@ -100,15 +100,22 @@ function handlerOf(
     await nextTick();
     // Given up by the caller, or too late: nothing is done for it, and gRPC says so.
     if (call.cancelled || Number(call.getDeadline()) <= Date.now()) return;
-    const {code, body} = await answerCall(sandbox, rpc, call);
+    const {code, body, retryAfter} = await answerCall(sandbox, rpc, call);
     onRequest?.({
       transport: 'grpc',
       call: rpc,
       outcome: code,
       milliseconds: performance.now() - started,
     });
-    callback(null, body);
+    callback(null, body, trailerOf(retryAfter));
   };
+}
+
+/** What HTTP says in its header of the same name. */
+function trailerOf(retryAfter: number | undefined): Metadata {
+  const trailer = new Metadata();
+  if (retryAfter !== undefined) trailer.set('retry-after', `${retryAfter}`);
+  return trailer;
 }
 
 const nextTick = () =>

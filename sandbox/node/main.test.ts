@@ -51,7 +51,7 @@ describe('a mistake ends in one clear line and an exit code', () => {
 test('--help explains every option', async () => {
   const {code, stdout} = await spawnSandbox(['--help']).ended;
   const options =
-    '--host --port --grpc-port --tls --tls-cert --tls-key --data --empty --help';
+    '--host --port --grpc-port --tls --tls-cert --tls-key --data --database --workspace-hours --calls-per-second --workspaces-per-hour --proxies --empty --help';
   for (const option of options.split(' ')) expect(stdout).toContain(option);
   expect(code).toBe(0);
 });

@@ -11,6 +11,11 @@ describe('options', () => {
       tlsCert: undefined,
       tlsKey: undefined,
       data: undefined,
+      database: undefined,
+      workspaceHours: undefined,
+      callsPerSecond: undefined,
+      workspacesPerHour: undefined,
+      proxies: undefined,
       empty: false,
       help: false,
     });
@@ -50,6 +55,10 @@ describe('options', () => {
     [[], {SANDBOX_TLS: 'maybe'}, 'SANDBOX_TLS must be 1 or 0'],
     [[], {SANDBOX_TLS_KEY: 'a'}, '--tls-key needs --tls-cert'],
     [[], {SANDBOX_PORT: '8x'}, 'SANDBOX_PORT must be a port number'],
+    [['--data', 'a', '--database', 'b'], {}, 'leave one out'],
+    [['--empty', '--database', 'b'], {}, '--empty is for a sandbox without'],
+    [['--proxies', 'two'], {}, '--proxies must be a whole number'],
+    [['--workspace-hours', '0'], {}, 'of at least 1, not "0"'],
     [[], {SANDBOX_EMPTY: 'maybe'}, 'SANDBOX_EMPTY must be 1 or 0'],
   ])('%j %j are refused', (args, environment, message) => {
     expect(() => parseOptions(args, environment)).toThrow(message);

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {HOSTED_DEFAULTS} from '../hosted/defaults.ts';
 import {UsageError} from './usage-error.ts';
 
 /** What the command line and the environment can say. */
@@ -10,6 +11,16 @@ export interface CommandLineOptions {
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
   readonly data: string | undefined;
+  /** Address of a PostgreSQL database; with it, every reader has a workspace. */
+  readonly database: string | undefined;
+  /** How many hours a workspace lives. */
+  readonly workspaceHours: number | undefined;
+  /** Calls a second that each workspace may make. */
+  readonly callsPerSecond: number | undefined;
+  /** Workspaces that an address may make in an hour. */
+  readonly workspacesPerHour: number | undefined;
+  /** How many proxies before the sandbox note whom they speak for. */
+  readonly proxies: number | undefined;
   readonly empty: boolean;
   readonly help: boolean;
 }
@@ -30,12 +41,24 @@ Usage: npm run sandbox -- [options]
   --tls-cert <file>   certificate (PEM); with --tls-key, both ports speak TLS alone
   --tls-key <file>    its private key (PEM)
   --data <folder>     keep the state in this folder; without it, in memory only
+  --database <url>    host a workspace for each reader in this PostgreSQL database,
+                      which other processes may share: postgres://user@host/name
+  --workspace-hours <number>
+                      how long a workspace lives; default ${HOSTED_DEFAULTS.lifetimeSeconds / 3600}
+  --calls-per-second <number>
+                      calls that each workspace may make; default ${HOSTED_DEFAULTS.callsPerSecond}
+  --workspaces-per-hour <number>
+                      workspaces that an address may make; default ${HOSTED_DEFAULTS.workspacesPerHour}
+  --proxies <number>  proxies before the sandbox, whose X-Forwarded-For is believed;
+                      default ${HOSTED_DEFAULTS.proxies}
   --empty             begin without the sample inputs and annotations
   --help              show this text
 
 Each option can also be set by an environment variable: SANDBOX_HOST,
 SANDBOX_PORT, SANDBOX_GRPC_PORT, SANDBOX_TLS=1, SANDBOX_TLS_CERT,
-SANDBOX_TLS_KEY, SANDBOX_DATA, SANDBOX_EMPTY=1. An option given on the command line wins.
+SANDBOX_TLS_KEY, SANDBOX_DATA, SANDBOX_DATABASE, SANDBOX_WORKSPACE_HOURS,
+SANDBOX_CALLS_PER_SECOND, SANDBOX_WORKSPACES_PER_HOUR, SANDBOX_PROXIES,
+SANDBOX_EMPTY=1. An option given on the command line wins.
 `;
 }
 
@@ -51,7 +74,9 @@ export function parseOptions(
   environment: Environment,
 ): CommandLineOptions {
   const given = readArguments(args);
-  const setting = (option: 'host' | 'tls-cert' | 'tls-key' | 'data') => {
+  const setting = (
+    option: 'host' | 'tls-cert' | 'tls-key' | 'data' | 'database',
+  ) => {
     const value = given[option] ?? environment[variableOf(option)];
     if (given[option] === '') {
       throw new UsageError(`--${option} needs a value.`);
@@ -60,6 +85,8 @@ export function parseOptions(
   };
   const port = (option: 'port' | 'grpc-port', fallback: number) =>
     readPort(option, given[option], environment, fallback);
+  const number = (option: HostedNumber, least: number) =>
+    readNumber(option, given[option], environment, least);
   const options = {
     host: setting('host') ?? '127.0.0.1',
     port: port('port', 8787),
@@ -68,6 +95,11 @@ export function parseOptions(
     tlsCert: setting('tls-cert'),
     tlsKey: setting('tls-key'),
     data: setting('data'),
+    database: setting('database'),
+    workspaceHours: number('workspace-hours', 1),
+    callsPerSecond: number('calls-per-second', 1),
+    workspacesPerHour: number('workspaces-per-hour', 1),
+    proxies: number('proxies', 0),
     empty: given.empty ?? readSwitch('empty', environment),
     help: given.help ?? false,
   };
@@ -88,6 +120,11 @@ function readArguments(args: readonly string[]) {
         'tls-cert': {type: 'string'},
         'tls-key': {type: 'string'},
         data: {type: 'string'},
+        database: {type: 'string'},
+        'workspace-hours': {type: 'string'},
+        'calls-per-second': {type: 'string'},
+        'workspaces-per-hour': {type: 'string'},
+        proxies: {type: 'string'},
         empty: {type: 'boolean'},
         help: {type: 'boolean', short: 'h'},
       },
@@ -126,6 +163,30 @@ function readPort(
   return port;
 }
 
+type HostedNumber =
+  'workspace-hours' | 'calls-per-second' | 'workspaces-per-hour' | 'proxies';
+
+function readNumber(
+  option: HostedNumber,
+  given: string | undefined,
+  environment: Environment,
+  least: number,
+): number | undefined {
+  const fromEnvironment = environment[variableOf(option)];
+  const [name, text] =
+    given === undefined
+      ? [variableOf(option), fromEnvironment || undefined]
+      : [`--${option}`, given];
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!/^\d{1,7}$/.test(text) || number < least) {
+    throw new UsageError(
+      `${name} must be a whole number of at least ${least}, not "${text}".`,
+    );
+  }
+  return number;
+}
+
 function readSwitch(option: string, environment: Environment): boolean {
   const name = variableOf(option);
   const value = environment[name] ?? '';
@@ -145,6 +206,18 @@ function refuseContradictions(options: CommandLineOptions): void {
     throw new UsageError(
       '--tls makes a certificate of its own; leave it out to use the one of --tls-cert.',
     );
+  }
+  if (options.database !== undefined) {
+    if (options.data !== undefined) {
+      throw new UsageError(
+        '--data and --database both say where the state is kept; leave one out.',
+      );
+    }
+    if (options.empty) {
+      throw new UsageError(
+        '--empty is for a sandbox without --database; a workspace begins with the sample data.',
+      );
+    }
   }
   if (options.port !== 0 && options.port === options.grpcPort) {
     throw new UsageError(

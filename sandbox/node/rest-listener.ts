@@ -60,10 +60,14 @@ function requestListener(
   return getRequestListener(
     async (request, env) => {
       const incoming = env.incoming as IncomingMessage;
-      const loopback = isLoopback(incoming.socket.remoteAddress);
-      if (onRequest === undefined) return sandbox.fetch(request, {loopback});
+      const {remoteAddress: address} = incoming.socket;
+      const from = {
+        loopback: isLoopback(address),
+        ...(address !== undefined && {address}),
+      };
+      if (onRequest === undefined) return sandbox.fetch(request, from);
       const started = performance.now();
-      const response = await sandbox.fetch(request, {loopback});
+      const response = await sandbox.fetch(request, from);
       onRequest({
         transport: 'rest',
         // The query is left out: somebody may have put a key there.

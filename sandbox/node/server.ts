@@ -5,6 +5,8 @@ import type {ApiDefinition} from '../core/definition.ts';
 import type {ApiImplementation} from '../core/implementation.ts';
 import type {Sandbox, SandboxOptions} from '../core/index.ts';
 import type {Store} from '../core/store/store.ts';
+import type {HostedOptions} from '../hosted/hosted-sandbox.ts';
+import {HOSTED_DEFAULTS} from '../hosted/defaults.ts';
 import {listenGrpc} from './grpc-listener.ts';
 import type {GrpcContract} from './grpc-listener.ts';
 import {openLevelPersistence} from './level-persistence.ts';
@@ -12,6 +14,10 @@ import {addressOf} from './listening.ts';
 import type {Listener, RequestLine, TlsFiles, Transport} from './listening.ts';
 import {listenRest} from './rest-listener.ts';
 import {UsageError} from './usage-error.ts';
+
+/** How workspaces are hosted; what is left out has its default. */
+export type HostedSettings = Pick<HostedOptions, 'database'> &
+  Partial<HostedOptions>;
 
 /** An API, as Node serves it. */
 export interface ServedApi<Sample = unknown> {
@@ -53,6 +59,8 @@ export interface SandboxServerOptions<Sample = never> extends Omit<
   onUnwantedTls?: (transport: Transport) => void;
   /** Folder that keeps the state; without it, in memory alone. */
   data?: string | undefined;
+  /** Keeps a workspace for each reader in a PostgreSQL database. */
+  hosted?: HostedSettings | undefined;
   /** Told of every request that was answered, for a log. */
   onRequest?: (line: RequestLine) => void;
 }
@@ -118,23 +126,34 @@ export async function startSandboxServer<Sample>(
 }
 
 async function openSandbox<Sample>(
-  {implementation}: ServedApi<Sample>,
+  api: ServedApi<Sample>,
   {
-    sample = implementation.sample,
+    sample = api.implementation.sample,
     now,
     newId,
     data,
+    hosted,
   }: SandboxServerOptions<Sample>,
 ): Promise<Sandbox> {
+  const makeId = newId ?? (() => randomUUID().replaceAll('-', ''));
+  if (hosted !== undefined) {
+    // Loaded for those alone who have a database.
+    const {openHostedSandbox} = await import('../hosted/hosted-sandbox.ts');
+    return openHostedSandbox(api as ServedApi, {
+      ...HOSTED_DEFAULTS,
+      newId: makeId,
+      ...hosted,
+    });
+  }
   const settings: SandboxOptions<Sample> = {
     sample,
     ...(now !== undefined && {now}),
-    newId: newId ?? (() => randomUUID().replaceAll('-', '')),
+    newId: makeId,
   };
   if (data !== undefined) {
     settings.persistence = await openLevelPersistence(data);
   }
-  return createSandbox(implementation, settings);
+  return createSandbox(api.implementation, settings);
 }
 
 function refuseBadCertificate({cert, key}: TlsFiles): void {

@@ -10,7 +10,17 @@ import {quote} from '../quote.ts';
 import {allowCrossOrigin, CROSS_ORIGIN} from './cors.ts';
 import {readRequest} from './request.ts';
 
-type RestContext = Context<{Bindings: {loopback?: boolean}}>;
+/** What an adapter knows of a request beside the request itself. */
+export interface From {
+  /** The caller is on this very machine. */
+  loopback?: boolean;
+  /** The caller's address, where it is known. */
+  address?: string;
+  /** Stands in place of the request's own `Authorization` header. */
+  authorization?: string;
+}
+
+type RestContext = Context<{Bindings: From}>;
 
 interface Parts {
   ledger: Ledger;
@@ -22,7 +32,7 @@ interface Parts {
 export function createRestApp(parts: Parts) {
   const {ledger, answering} = parts;
   const {implementation} = answering;
-  const app = new Hono<{Bindings: {loopback?: boolean}}>();
+  const app = new Hono<{Bindings: From}>();
   const methods = new Map<string, string[]>();
 
   const route = (
@@ -61,7 +71,7 @@ function refuse(
   methods: ReadonlyMap<string, string[]>,
   answering: Parts['answering'],
 ) {
-  const app = new Hono<{Bindings: {loopback?: boolean}}>();
+  const app = new Hono<{Bindings: From}>();
   for (const [path, allowed] of methods) {
     app.all(path, (context) => refuseMethod(context, allowed, answering));
   }
@@ -89,19 +99,27 @@ async function carryOut(
   context: RestContext,
   {ledger, execute, answering: {implementation}}: Parts,
 ): Promise<Answer> {
-  const authorization = context.req.header('Authorization');
+  const authorization = authorizationOf(context);
   // Before the body is read: who has no key shouldn't make anybody read 5 MB.
   const userId = implementation.authenticate(ledger.state, authorization);
   const request = await readRequest(call, context.req, userId, implementation);
   return execute(call, request, {authorization, transport: 'rest'});
 }
 
-async function respond(
+function authorizationOf({req, env}: RestContext): string | undefined {
+  return env?.authorization ?? req.header('Authorization');
+}
+
+/** Carries something out and makes its answer, or its failure, an HTTP response. */
+export async function respond(
   answering: Answering,
   run: () => Promise<Answer>,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const {httpStatus, requestId, body, cause} = await answer(answering, run);
+  const {httpStatus, requestId, body, retryAfter, cause} = await answer(
+    answering,
+    run,
+  );
   if (cause !== undefined) {
     // Ours to mend; the caller is told no more than that.
     console.error(cause);
@@ -114,6 +132,7 @@ async function respond(
       'X-Request-Id': requestId,
       'Cache-Control': 'no-store',
       ...CROSS_ORIGIN,
+      ...(retryAfter !== undefined && {'Retry-After': String(retryAfter)}),
       ...headers,
     },
   });
@@ -150,12 +169,12 @@ function refuseMethod(
  * machine; but not, in their name, any page that their browser happens to show.
  */
 function checkMayReset(
-  {req, env}: RestContext,
+  context: RestContext,
   {ledger: {state}, answering: {implementation}}: Parts,
 ): void {
-  const fromPage = req.header('Origin') !== undefined;
-  const authorization = req.header('Authorization');
-  if (env?.loopback && !fromPage && !authorization) {
+  const fromPage = context.req.header('Origin') !== undefined;
+  const authorization = authorizationOf(context);
+  if (context.env?.loopback && !fromPage && !authorization) {
     return;
   }
   const userId = implementation.authenticate(state, authorization);

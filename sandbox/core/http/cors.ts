@@ -6,7 +6,7 @@ import type {MiddlewareHandler} from 'hono';
  */
 export const CROSS_ORIGIN = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'X-Request-Id, Allow',
+  'Access-Control-Expose-Headers': 'X-Request-Id, Allow, Retry-After',
 };
 
 /** Answers a browser's question whether a page may call. */
