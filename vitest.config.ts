@@ -2,9 +2,12 @@ import {defineConfig} from 'vitest/config';
 
 /** Unit tests live beside the code; what spans the house has projects of its own. */
 export default defineConfig({
+  // The API that the site's own configuration names.
+  resolve: {alias: {'@api': `${import.meta.dirname}/api/index.ts`}},
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: [
@@ -23,6 +26,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           // The same tests as in `unit`, in their long forms, one at a time.
           name: 'soak',
@@ -32,6 +36,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
