@@ -2,8 +2,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {buildFixtures} from '../../tests/support/build-fixtures.ts';
+import {serveFolder} from '../../tests/support/built-site.ts';
+import {compressFolder} from './compress-folder.ts';
 import {measurePages, type PageCost} from './measure.ts';
-import {serveFolder} from './static-server.ts';
 
 const SITE_DIR = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -101,10 +102,11 @@ function readRuns(): number {
 const runs = readRuns();
 console.log('Building the pages…');
 const folder = await buildFixtures(path.resolve(SITE_DIR));
-const server = await serveFolder(folder);
+await compressFolder(folder);
+const server = await serveFolder(folder, {gzip: true, maxAge: 3600});
 try {
   const [ours, plain, byHand] = await measurePages(
-    PAGES.map((page) => server.origin + page.path),
+    PAGES.map((page) => server.url + page.path),
     runs,
     (run) => console.log(`Lighthouse, round ${run} of ${runs}`),
   );
