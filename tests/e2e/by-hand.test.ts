@@ -1,10 +1,7 @@
 import {resolve} from 'node:path';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {
-  serveFolder,
-  type StaticServer,
-} from '../../bench/page/static-server.ts';
+import {serveFolder, type ServedFolder} from '../support/built-site.ts';
 import {buildFixtures} from '../support/build-fixtures.ts';
 import {launchChromium} from '../support/chromium.ts';
 import {hydrated} from './site.ts';
@@ -12,7 +9,7 @@ import {hydrated} from './site.ts';
 const LANGUAGES = 6;
 const EXAMPLES = 4;
 
-let server: StaticServer;
+let server: ServedFolder;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -27,7 +24,7 @@ afterAll(async () => {
 
 test('a page of examples written out by hand works as it always did', async () => {
   const page = await browser.newPage();
-  await page.goto(`${server.origin}/docs/by-hand/`);
+  await page.goto(`${server.url}/docs/by-hand/`);
   await hydrated(page);
   const lists = page.getByRole('tablist');
   expect(await lists.count()).toBe(EXAMPLES);
