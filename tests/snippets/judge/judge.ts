@@ -3,7 +3,7 @@ import type {Expectation} from '../../../code_snippets/expectation.ts';
 import type {Outcome} from '../../../languages/toolchain/index.ts';
 import {compareRequests} from '../request/diff.ts';
 import type {FieldDifference} from '../request/diff.ts';
-import type {RequestForms} from '../request/forms.ts';
+import type {RequestForms} from '../request/flat-request.ts';
 import type {Account, TestedApi} from '../tested-api.ts';
 import type {ReceivedCall} from '../server/test-server.ts';
 import {compareStates, createdIn} from './state.ts';

@@ -1,6 +1,6 @@
 import type {Service} from 'protobufjs';
 import {flatten} from './flatten.ts';
-import type {FlatRequest, RequestForms} from './forms.ts';
+import type {FlatRequest, RequestForms} from './flat-request.ts';
 import {AUTHORIZATION, BODY, bodyOf, CALL, PATH, urlOf} from './names.ts';
 import {matchRoute, readRoutes} from './routes.ts';
 import type {Route} from './routes.ts';

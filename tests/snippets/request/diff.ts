@@ -1,4 +1,4 @@
-import type {FlatRequest} from './forms.ts';
+import type {FlatRequest} from './flat-request.ts';
 import {OPTIONAL_FIELDS} from './names.ts';
 
 /** One field that isn't as it should be. */

@@ -1,6 +1,6 @@
 import type {Field, Type} from 'protobufjs';
 import protobuf from 'protobufjs';
-import type {FlatRequest} from './forms.ts';
+import type {FlatRequest} from './flat-request.ts';
 
 const DEFAULT_FLOAT = '(clarifai.api.utils.cl_default_float)';
 const FLOATS = new Set(['float', 'double']);

@@ -1,19 +1,7 @@
-import type {ExpectedRequest} from '../../../code_snippets/expectation.ts';
-import type {ReceivedCall} from '../server/test-server.ts';
-import type {Account, TestedApi} from '../tested-api.ts';
+import type {TestedApi} from '../tested-api.ts';
 import {contractForms} from './contract-forms.ts';
+import type {RequestForms} from './flat-request.ts';
 import {restForms} from './rest-forms.ts';
-
-/** A request as a list of fields: `annotations[0].data.concepts[1].value` → `0`. */
-export type FlatRequest = ReadonlyMap<string, string>;
-
-/** Brings requests to one form, in which they are compared whatever they were sent with. */
-export interface RequestForms {
-  /** A received call as fields: what was called, by whom, and everything that was sent. */
-  received(call: ReceivedCall): FlatRequest;
-  /** The request that an operation's expectation declares, in the same form. */
-  expected(request: ExpectedRequest, account: Account): FlatRequest;
-}
 
 /** By the API's contract, if it has one; else by the JSON that is sent. */
 export function formsOf({grpc}: TestedApi): RequestForms {

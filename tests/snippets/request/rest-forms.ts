@@ -1,4 +1,4 @@
-import type {FlatRequest, RequestForms} from './forms.ts';
+import type {FlatRequest, RequestForms} from './flat-request.ts';
 import {AUTHORIZATION, BODY, bodyOf, CALL, urlOf} from './names.ts';
 
 /** For an API that speaks REST alone: every value that was sent, as JSON has it. */
