@@ -4,6 +4,8 @@ import {withoutNulls} from '../../sandbox/core/nulls.ts';
 import type {Context} from '../call.ts';
 import {patchers} from '../patch/index.ts';
 import type {PatchAction} from '../patch/index.ts';
+import {makeRoom} from '../patch/make-room.ts';
+import type {SentPlaces} from '../patch/merge.ts';
 import {FREE_JSON} from '../rules/free-json.ts';
 import {fillConceptValues} from '../rules/defaults.ts';
 import type {AnnotationRecord} from '../store/records.ts';
@@ -11,7 +13,8 @@ import {checkNoMedia, keepMedia, prepareData} from './write-data.ts';
 
 /**
  * The data of an annotation with a patch applied to it, checked and complete.
- * That of an input-level annotation keeps the media of its input.
+ * That of an input-level annotation keeps the media of its input. An error
+ * about a list item names it by where it was sent.
  */
 export function patchedData(
   patch: JsonValue,
@@ -23,8 +26,16 @@ export function patchedData(
   if (action !== 'remove' && isObject(patch)) {
     fillConceptValues(patch, context.transport === 'grpc' ? 0 : 1);
   }
-  const patched = patchers[action](stored, patch);
-  const data = isObject(patched) ? withoutNulls(patched, FREE_JSON) : {};
+  const places: SentPlaces = new WeakMap();
+  const patched =
+    action === 'overwrite'
+      ? withoutNulls(patch, FREE_JSON)
+      : patchers[action](
+          action === 'merge' ? makeRoom(stored, patch) : stored,
+          patch,
+          places,
+        );
+  const data = isObject(patched) ? patched : {};
   if (!input_level) {
     checkNoMedia(data, path);
   }
@@ -32,5 +43,6 @@ export function patchedData(
     input_level ? keepMedia(stored, data, path) : data,
     path,
     context,
+    places,
   );
 }

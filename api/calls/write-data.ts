@@ -1,6 +1,7 @@
 import {ApiError} from '../errors.ts';
 import {copyJson} from '../../sandbox/core/json.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
+import type {SentPlaces} from '../patch/merge.ts';
 import {checkData} from '../rules/data.ts';
 import {fillData} from '../rules/defaults.ts';
 import {inner} from '../rules/parts.ts';
@@ -10,13 +11,17 @@ import type {Context} from '../call.ts';
 /** What is the input itself, and so not a matter of an annotation. */
 const MEDIA = ['image', 'video', 'audio'] as const;
 
-/** Checks data that is about to be stored, fills its gaps, notes its concepts. */
+/**
+ * Checks data that is about to be stored, fills its gaps, notes its concepts.
+ * `places` tells where the items of its lists stood in the request, if not there.
+ */
 export function prepareData(
   data: JsonObject,
   path: string,
   {app, transaction, newId}: Context,
+  places?: SentPlaces,
 ): JsonObject {
-  checkData(data, path);
+  checkData(data, path, places);
   const filled = copyJson(data);
   fillData(filled, {conceptName: (id) => conceptName(app, id), newId});
   addConcepts(app, transaction, filled);

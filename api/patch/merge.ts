@@ -1,28 +1,37 @@
 import {isObject, own} from '../../sandbox/core/json.ts';
 import type {JsonObject, JsonValue} from '../../sandbox/core/json.ts';
 
+/** Where each object of a result that came from a list of the patch stood in that list. */
+export type SentPlaces = WeakMap<object, number>;
+
 /**
  * Merges a patch into what is stored and returns the result; neither is changed.
  * Objects merge key by key, list items by `id`; null changes nothing; an empty
- * object or list replaces; anything else overwrites.
+ * object or list replaces; anything else overwrites. With `places`, notes there
+ * which item of the patch each item of the result came from.
  */
 export function merge(
   stored: JsonValue | undefined,
   patch: JsonValue,
+  places?: SentPlaces,
 ): JsonValue {
   if (patch === null) {
     return stored ?? null;
   }
   if (Array.isArray(patch)) {
-    return mergeLists(Array.isArray(stored) ? stored : [], patch);
+    return mergeLists(Array.isArray(stored) ? stored : [], patch, places);
   }
   if (isObject(patch)) {
-    return mergeObjects(isObject(stored) ? stored : {}, patch);
+    return mergeObjects(isObject(stored) ? stored : {}, patch, places);
   }
   return patch;
 }
 
-function mergeObjects(stored: JsonObject, patch: JsonObject): JsonObject {
+function mergeObjects(
+  stored: JsonObject,
+  patch: JsonObject,
+  places: SentPlaces | undefined,
+): JsonObject {
   const keys = Object.keys(patch);
   if (keys.length === 0) {
     return {};
@@ -31,31 +40,45 @@ function mergeObjects(stored: JsonObject, patch: JsonObject): JsonObject {
   for (const key of keys) {
     const value = patch[key];
     if (value != null) {
-      result[key] = merge(own(stored, key), value);
+      result[key] = merge(own(stored, key), value, places);
     }
   }
   return result;
 }
 
-function mergeLists(stored: JsonValue[], patch: JsonValue[]): JsonValue[] {
+function mergeLists(
+  stored: JsonValue[],
+  patch: JsonValue[],
+  places: SentPlaces | undefined,
+): JsonValue[] {
   if (patch.length === 0) {
     return [];
   }
   const result = [...stored];
-  const places = placesById(result);
-  for (const item of patch) {
+  const byId = placesById(result);
+  for (const [index, item] of patch.entries()) {
     const id = idOf(item);
-    const place = id === undefined ? undefined : places.get(id);
-    if (place !== undefined) {
-      result[place] = merge(result[place], item);
-      continue;
-    }
-    result.push(merge(undefined, item));
+    const known = id === undefined ? undefined : byId.get(id);
+    const place = known ?? result.length;
+    const merged = merge(result[place], item, places);
+    result[place] = merged;
+    noteSent(places, merged, index);
     if (id !== undefined) {
-      places.set(id, result.length - 1);
+      byId.set(id, place);
     }
   }
   return result;
+}
+
+/** Notes where in the patch an item of a result came from. */
+export function noteSent(
+  places: SentPlaces | undefined,
+  item: JsonValue,
+  index: number,
+): void {
+  if (typeof item === 'object' && item !== null) {
+    places?.set(item, index);
+  }
 }
 
 /** Where each id first stands in a list. */

@@ -146,6 +146,14 @@ describe('remove', () => {
     );
   });
 
+  it('appends items without an id, without what is to go from them', () => {
+    expect(remove({a: [{blah: '2'}]}, {a: [{blah: '1'}]})).toEqual({
+      a: [{blah: '2'}, {blah: '1'}],
+    });
+    expect(remove({}, {a: [{b: true, c: 1, d: null}]})).toEqual({a: [{c: 1}]});
+    expect(remove({a: 1}, {a: [{id: 'x'}]})).toEqual({a: 1});
+  });
+
   it('keeps the order of what stays', () => {
     fc.assert(
       fc.property(idList(tree), idList(tree), (stored, patch) => {

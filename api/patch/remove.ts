@@ -1,16 +1,20 @@
 import {isObject, own} from '../../sandbox/core/json.ts';
 import type {JsonObject, JsonValue} from '../../sandbox/core/json.ts';
-import {idOf} from './merge.ts';
+import {idOf, noteSent} from './merge.ts';
+import type {SentPlaces} from './merge.ts';
 
 /**
  * Takes what a patch names out of what is stored and returns the rest; neither
  * is changed. `true` deletes its key; a list item deletes the stored items with
- * its `id`; objects are walked, and stay as `{}` when they lose their last key;
- * null and `{}` change nothing; anything else overwrites.
+ * its `id`, or, when it has none, is appended; objects are walked, and stay as
+ * `{}` when they lose their last key; null and `{}` change nothing; anything
+ * else overwrites. With `places`, notes there which item of the patch each
+ * appended one came from.
  */
 export function remove(
   stored: JsonValue | undefined,
   patch: JsonValue,
+  places?: SentPlaces,
 ): JsonValue | undefined {
   if (patch === true) {
     return undefined;
@@ -19,18 +23,22 @@ export function remove(
     return stored;
   }
   if (Array.isArray(patch)) {
-    return Array.isArray(stored) ? removeItems(stored, patch) : stored;
+    return removeItems(stored, patch, places);
   }
   if (isObject(patch)) {
-    return isObject(stored) ? removeKeys(stored, patch) : stored;
+    return isObject(stored) ? removeKeys(stored, patch, places) : stored;
   }
   return patch;
 }
 
-function removeKeys(stored: JsonObject, patch: JsonObject): JsonObject {
+function removeKeys(
+  stored: JsonObject,
+  patch: JsonObject,
+  places: SentPlaces | undefined,
+): JsonObject {
   const result = {...stored};
   for (const key of Object.keys(patch)) {
-    const rest = remove(own(stored, key), patch[key] ?? null);
+    const rest = remove(own(stored, key), patch[key] ?? null, places);
     if (rest === undefined) {
       Reflect.deleteProperty(result, key);
     } else {
@@ -40,11 +48,44 @@ function removeKeys(stored: JsonObject, patch: JsonObject): JsonObject {
   return result;
 }
 
-function removeItems(stored: JsonValue[], patch: JsonValue[]): JsonValue[] {
+function removeItems(
+  stored: JsonValue | undefined,
+  patch: JsonValue[],
+  places: SentPlaces | undefined,
+): JsonValue | undefined {
   const gone = new Set(patch.map(idOf));
   gone.delete(undefined);
-  return stored.filter((item) => {
+  const fresh = patch.flatMap((item, index) => {
+    if (idOf(item) !== undefined || item === null) {
+      return [];
+    }
+    const added = asAdded(item, places);
+    noteSent(places, added, index);
+    return [added];
+  });
+  if (!Array.isArray(stored)) {
+    return fresh.length > 0 ? fresh : stored;
+  }
+  const rest = stored.filter((item) => {
     const id = idOf(item);
     return id === undefined || !gone.has(id);
   });
+  return [...rest, ...fresh];
+}
+
+/** A new item: what is to be removed from it was never there. */
+function asAdded(item: JsonValue, places: SentPlaces | undefined): JsonValue {
+  if (Array.isArray(item)) {
+    return removeItems([], item, places) ?? [];
+  }
+  if (!isObject(item)) {
+    return item;
+  }
+  const result: JsonObject = {};
+  for (const [key, value] of Object.entries(item)) {
+    if (value !== null && value !== true) {
+      result[key] = typeof value === 'object' ? asAdded(value, places) : value;
+    }
+  }
+  return result;
 }

@@ -3,14 +3,19 @@ import {own} from '../../sandbox/core/json.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {quote} from '../../sandbox/core/quote.ts';
 import {checkConceptId} from './ids.ts';
-import {inner, items, parts, regionsOf} from './parts.ts';
+import type {SentPlaces} from '../patch/merge.ts';
+import {inner, parts, placed, regionsOf} from './parts.ts';
 import {checkRegion} from './regions.ts';
 
 /** Refuses data that no annotation can hold. */
-export function checkData(data: JsonObject, path: string): void {
-  const frames = items(data, 'frames');
-  const regions = [...regionsOf(data, path)];
-  const second = regions[1]?.path ?? (frames[1] && `${path}.frames[1]`);
+export function checkData(
+  data: JsonObject,
+  path: string,
+  places?: SentPlaces,
+): void {
+  const frames = placed(data, 'frames', path, places);
+  const regions = [...regionsOf(data, path, places)];
+  const second = regions[1]?.path ?? frames[1]?.path;
   if (second) {
     throw new ApiError(
       24155,
@@ -18,18 +23,22 @@ export function checkData(data: JsonObject, path: string): void {
     );
   }
   for (const {region, path: at} of regions) {
-    checkRegion(region, at);
+    checkRegion(region, at, places);
   }
-  for (const part of parts(data, path)) {
-    checkConcepts(part.data, `${part.path}.concepts`);
+  for (const part of parts(data, path, places)) {
+    checkConcepts(part.data, part.path, places);
     checkPlace(part.data, `${part.path}.geo.geo_point`);
   }
 }
 
-function checkConcepts(data: JsonObject, path: string): void {
+function checkConcepts(
+  data: JsonObject,
+  path: string,
+  places: SentPlaces | undefined,
+): void {
   const seen = new Set<string>();
-  for (const [index, {id, value}] of items(data, 'concepts').entries()) {
-    const at = `${path}[${index}]`;
+  for (const {item, path: at} of placed(data, 'concepts', path, places)) {
+    const {id, value} = item;
     const name = String(id ?? '');
     checkConceptId(name, `${at}.id`);
     if (seen.has(name)) {

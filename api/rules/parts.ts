@@ -1,5 +1,6 @@
 import {isObject, own} from '../../sandbox/core/json.ts';
 import type {JsonObject, JsonValue} from '../../sandbox/core/json.ts';
+import type {SentPlaces} from '../patch/merge.ts';
 
 /** A `data` within an annotation: its own, or that of a region or frame in it. */
 export interface Part {
@@ -13,6 +14,19 @@ export function items(object: JsonObject, key: string): JsonObject[] {
   return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
+/** The objects of a list field, each with its path: where it was sent, if that is known. */
+export function placed(
+  object: JsonObject,
+  key: string,
+  path: string,
+  places?: SentPlaces,
+): {item: JsonObject; path: string}[] {
+  return items(object, key).map((item, index) => ({
+    item,
+    path: `${path}.${key}[${places?.get(item) ?? index}]`,
+  }));
+}
+
 /** An object field; undefined when it isn't there. */
 export function inner(object: JsonObject, key: string): JsonObject | undefined {
   const value = own(object, key);
@@ -20,13 +34,17 @@ export function inner(object: JsonObject, key: string): JsonObject | undefined {
 }
 
 /** All the `data` in an annotation, outermost first. */
-export function* parts(data: JsonObject, path: string): Generator<Part> {
+export function* parts(
+  data: JsonObject,
+  path: string,
+  places?: SentPlaces,
+): Generator<Part> {
   yield {data, path};
   for (const key of ['regions', 'frames'] as const) {
-    for (const [index, item] of items(data, key).entries()) {
+    for (const {item, path: at} of placed(data, key, path, places)) {
       const nested = inner(item, 'data');
       if (nested) {
-        yield* parts(nested, `${path}.${key}[${index}].data`);
+        yield* parts(nested, `${at}.data`, places);
       }
     }
   }
@@ -36,10 +54,16 @@ export function* parts(data: JsonObject, path: string): Generator<Part> {
 export function* regionsOf(
   data: JsonObject,
   path: string,
+  places?: SentPlaces,
 ): Generator<{region: JsonObject; path: string}> {
-  for (const part of parts(data, path)) {
-    for (const [index, region] of items(part.data, 'regions').entries()) {
-      yield {region, path: `${part.path}.regions[${index}]`};
+  for (const part of parts(data, path, places)) {
+    for (const {item, path: at} of placed(
+      part.data,
+      'regions',
+      part.path,
+      places,
+    )) {
+      yield {region: item, path: at};
     }
   }
 }

@@ -1,7 +1,8 @@
 import {ApiError} from '../errors.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {checkId} from './ids.ts';
-import {inner, items} from './parts.ts';
+import type {SentPlaces} from '../patch/merge.ts';
+import {inner, placed} from './parts.ts';
 import {isPng} from './png.ts';
 
 const KINDS = [
@@ -14,7 +15,11 @@ const KINDS = [
 ] as const;
 
 /** Refuses a region that isn't somewhere, or not in a way that makes sense. */
-export function checkRegion(region: JsonObject, path: string): void {
+export function checkRegion(
+  region: JsonObject,
+  path: string,
+  places?: SentPlaces,
+): void {
   if (typeof region.id === 'string') {
     checkId(region.id, `${path}.id`);
   }
@@ -26,26 +31,26 @@ export function checkRegion(region: JsonObject, path: string): void {
       kinds.length === 0 ? 'says nothing' : `has ${kinds.join(' and ')}`;
     refuse(
       `${path}.region_info`,
-      `${found}. Send exactly one of ${KINDS.join(', ')}. (merge keeps what is stored; overwrite replaces it.)`,
+      `${found}. Send exactly one of ${KINDS.join(', ')}. (merge adds to the region of the stored id; overwrite replaces.)`,
     );
   }
-  checks[kind](inner(info, kind) ?? {}, `${path}.region_info.${kind}`);
+  checks[kind](inner(info, kind) ?? {}, `${path}.region_info.${kind}`, places);
 }
 
 const checks: Record<
   (typeof KINDS)[number],
-  (info: JsonObject, path: string) => void
+  (info: JsonObject, path: string, places?: SentPlaces) => void
 > = {
   bounding_box: checkBox,
-  polygon(polygon, path) {
-    const points = items(polygon, 'points');
+  polygon(polygon, path, places) {
+    const points = placed(polygon, 'points', path, places);
     if (points.length < 3) {
       refuse(
         `${path}.points`,
         `has ${points.length} points. A polygon needs three or more.`,
       );
     }
-    points.forEach((point, i) => checkPoint(point, `${path}.points[${i}]`));
+    points.forEach(({item, path: at}) => checkPoint(item, at));
   },
   mask(mask, path) {
     const base64 = inner(mask, 'image')?.base64;

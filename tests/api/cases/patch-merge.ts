@@ -53,6 +53,50 @@ export const mergeCases: ApiCase[] = [
     },
   ),
   patch(
+    'a region without an id takes the place of the stored one',
+    'merge',
+    CAR,
+    {data: {regions: [{region_info: box(0, 0, 0.5, 0.5)}]}},
+    {
+      changes: {
+        'street/street-car': {
+          data: {regions: [{region_info: box(0, 0, 0.5, 0.5)}]},
+        },
+      },
+    },
+  ),
+  patch(
+    'a region with another id takes the place of the stored one',
+    'merge',
+    CAR,
+    {
+      data: {
+        regions: [
+          {
+            id: 'other',
+            region_info: {point: {row: 0.5, col: 0.5}},
+            data: {concepts: [concept('taxi')]},
+          },
+        ],
+      },
+    },
+    {
+      changes: {
+        'street/street-car': {
+          data: {
+            regions: [
+              {
+                id: 'other',
+                region_info: {point: {row: 0.5, col: 0.5}},
+                data: {concepts: [{id: 'taxi'}]},
+              },
+            ],
+          },
+        },
+      },
+    },
+  ),
+  patch(
     'a status',
     'merge',
     BOAT,

@@ -70,8 +70,66 @@ const refusals: ApiCase[] = [
     'a second region',
     'merge',
     CAR,
-    {data: {regions: [{id: 'new', region_info: box(0, 0, 1, 1)}]}},
+    {
+      data: {
+        regions: [
+          {id: 'street-car-region'},
+          {id: 'new', region_info: box(0, 0, 1, 1)},
+        ],
+      },
+    },
     refused(/regions\[1\] is one too many/),
+  ),
+  patch(
+    'two regions in the place of one',
+    'merge',
+    CAR,
+    {
+      data: {
+        regions: [
+          {region_info: box(0, 0, 0.5, 0.5)},
+          {region_info: box(0, 0, 1, 1)},
+        ],
+      },
+    },
+    refused(/annotations\[0\]\.data\.regions\[1\] is one too many/),
+  ),
+  patch(
+    'a region of no place, with another id',
+    'merge',
+    CAR,
+    {data: {regions: [{id: 'new', data: {concepts: [concept('taxi')]}}]}},
+    refused(/regions\[0\]\.region_info says nothing.*stored id/),
+  ),
+  patch(
+    'a bad item is named by where it was sent',
+    'merge',
+    PARK,
+    {data: {concepts: [{id: 'new', value: 0.5}]}},
+    refused(/annotations\[0\]\.data\.concepts\[0\]\.value is 0\.5/),
+  ),
+  patch(
+    'a point that leaves the image is named by where it was sent',
+    'merge',
+    CAR,
+    {
+      data: {
+        regions: [
+          {
+            region_info: {
+              polygon: {
+                points: [
+                  {row: 0, col: 0},
+                  {row: 0, col: 1},
+                  {row: 1, col: 2},
+                ],
+              },
+            },
+          },
+        ],
+      },
+    },
+    refused(/regions\[0\].*points\[2\]\.col is 2/),
   ),
   patch(
     'an edge beyond the other',
