@@ -590,19 +590,31 @@ const mergeOther = (api: FactSandbox, id?: string): Promise<Reply> => {
 };
 fact(
   PAGE,
-  'Without the `id`, or with one that is not stored, a merge would append a second region. An annotation holds at most one, so the call is refused.',
+  'Without the `id`, or with one that is not stored, the region that you send takes the place of the stored one: an annotation holds at most one.',
   async (said, api) => {
+    const before = (await regionOf(api, CAR))?.id;
     for (const id of [undefined, 'another-region']) {
       const reply = await mergeOther(api, id);
-      said.says(reply.code === 10000 ? 'takes its place' : 'call is refused');
+      expect(reply.code).toBe(10000);
+      const region = await regionOf(api, CAR);
+      expect(region?.region_info.bounding_box).toEqual(MOVED);
+      expect(values(region?.data)).toEqual({taxi: 1});
+      expect(region?.id).not.toBe(before);
     }
     said.says(
-      'would append a second region',
+      'takes the place of the stored one',
       'holds at most one',
       'not stored',
     );
   },
 );
+fact(PAGE, 'It then needs its own coordinates.', async (said, {patch}) => {
+  const region = {id: 'another-region', data: {concepts: [{id: 'taxi'}]}};
+  const reply = await patch('merge', [{...CAR, data: {regions: [region]}}]);
+  expect(reply.code).toBe(10020);
+  expect(reply.status.details).toContain('region_info');
+  said.says('needs its own coordinates');
+});
 fact(
   PAGE,
   "You find a region's id in the answer of a list.",

@@ -212,7 +212,7 @@ table(
   \`true\` | Takes the place of the stored value | Replaces it | Deletes the key
   An object | Its keys are merged one by one | Replaces it | Its keys are gone through one by one
   A list item with an \`id\` | Merges into the stored item with that \`id\`; appended if there is none | Replaces the list | Deletes the stored items with that \`id\`
-  A list item without \`id\` | Appended | Replaces the list | Changes nothing
+  A list item without \`id\` | Appended | Replaces the list | Appended
   \`{}\` | Takes the place of what is stored | Replaces it | Changes nothing
   \`[]\` | Takes the place of what is stored | Replaces it | Changes nothing
   \`null\` | Changes nothing | Left out; stored in \`metadata\` | Changes nothing
@@ -494,6 +494,19 @@ fact(
       'cannot be named',
       'cannot be removed one by one',
     );
+  },
+);
+fact(
+  PAGE,
+  'An item without an `id` in the patch is appended, even though the action is `remove`.',
+  async (said, api) => {
+    const [, action] = said.code;
+    const before = {a: [{blah: '2'}]};
+    const sent = {a: [{blah: '1'}]};
+    expect(await patchFree(api, action, before, sent)).toEqual({
+      a: [{blah: '2'}, {blah: '1'}],
+    });
+    said.says('is appended', 'even though the action is');
   },
 );
 fact(
