@@ -10,9 +10,11 @@ export default {
       items: [
         'annotate/create',
         'annotate/list',
+        'annotate/search',
         'annotate/update',
         'annotate/delete',
         'annotate/positive-negative',
+        'annotate/inputs',
       ],
     },
     {

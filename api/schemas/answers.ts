@@ -234,7 +234,7 @@ export const Hit = named(
   z.object({
     score: doc(z.number(), '1, or how well it fits the ranks: 0 to 1.'),
     input: doc(Input, 'The input.'),
-    annotation: z.optional(doc(Annotation, 'The annotation that was found.')),
+    annotation: doc(Annotation, 'The annotation that was found.'),
     user_id: doc(z.string(), 'Owner of the app.'),
     app_id: doc(z.string(), 'Id of the app.'),
   }),

@@ -18,7 +18,9 @@ const IN_WORK = new Set<string>([
   'sandbox',
   'annotate/create',
   'annotate/delete',
+  'annotate/inputs',
   'annotate/list',
+  'annotate/search',
   'guides/clients',
   'index',
 ]);

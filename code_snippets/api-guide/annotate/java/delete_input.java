@@ -1,0 +1,36 @@
+import com.clarifai.channel.ClarifaiChannel;
+import com.clarifai.credentials.ClarifaiCallCredentials;
+import com.clarifai.grpc.api.DeleteInputRequest;
+import com.clarifai.grpc.api.UserAppIDSet;
+import com.clarifai.grpc.api.V2Grpc;
+import com.clarifai.grpc.api.status.BaseResponse;
+import com.clarifai.grpc.api.status.Status;
+import com.clarifai.grpc.api.status.StatusCode;
+
+public class DeleteInput {
+  static final String USER_ID = "YOUR_USER_ID_HERE";
+  static final String APP_ID = "YOUR_APP_ID_HERE";
+  static final String PAT = "YOUR_PAT_HERE";
+
+  static final String INPUT_ID = "bookshelf";
+
+  public static void main(String[] args) {
+    V2Grpc.V2BlockingStub stub =
+        V2Grpc.newBlockingStub(ClarifaiChannel.INSTANCE.getGrpcChannel())
+            .withCallCredentials(new ClarifaiCallCredentials(PAT));
+
+    BaseResponse response =
+        stub.deleteInput(
+            DeleteInputRequest.newBuilder()
+                .setUserAppId(UserAppIDSet.newBuilder().setUserId(USER_ID).setAppId(APP_ID))
+                .setInputId(INPUT_ID)
+                .build());
+
+    Status status = response.getStatus();
+    if (status.getCode() != StatusCode.SUCCESS) {
+      throw new RuntimeException(status.getDescription() + ": " + status.getDetails());
+    }
+
+    System.out.println("Deleted " + INPUT_ID);
+  }
+}

@@ -1,0 +1,40 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const CONCEPT_ID = 'car';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.PostAnnotationsSearches(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    searches: [
+      {
+        query: {
+          filters: [
+            {annotation: {data: {concepts: [{id: CONCEPT_ID, value: 1}]}}},
+          ],
+        },
+      },
+    ],
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    for (const {annotation} of response.hits) {
+      console.log(`${annotation.id} (${annotation.input_id})`);
+    }
+  },
+);

@@ -1,0 +1,41 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const COLLABORATOR_ID = 'collaborator-b';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.PostAnnotationsSearches(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    searches: [
+      {
+        query: {
+          filters: [
+            {annotation: {user_id: COLLABORATOR_ID, status: {code: 24151}}},
+          ],
+        },
+      },
+    ],
+    pagination: {page: 1, per_page: 100},
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    for (const {annotation} of response.hits) {
+      console.log(`${annotation.id} (${annotation.input_id})`);
+    }
+  },
+);

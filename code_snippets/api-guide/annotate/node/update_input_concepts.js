@@ -1,0 +1,45 @@
+const {ClarifaiStub, grpc} = require('clarifai-nodejs-grpc');
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'kitchen';
+
+const stub = ClarifaiStub.grpc();
+const metadata = new grpc.Metadata();
+metadata.set('authorization', `Key ${PAT}`);
+
+stub.PatchInputs(
+  {
+    user_app_id: {user_id: USER_ID, app_id: APP_ID},
+    action: 'merge',
+    inputs: [
+      {
+        id: INPUT_ID,
+        data: {
+          concepts: [
+            {id: 'indoors', value: 1},
+            {id: 'night', value: 0},
+          ],
+        },
+      },
+    ],
+  },
+  metadata,
+  (error, response) => {
+    if (error) {
+      throw error;
+    }
+    const {status} = response;
+    if (status.code !== 10000) {
+      throw new Error(`${status.description}: ${status.details}`);
+    }
+
+    for (const {data} of response.inputs) {
+      for (const {id, value} of data.concepts) {
+        console.log(`${id}: ${value}`);
+      }
+    }
+  },
+);

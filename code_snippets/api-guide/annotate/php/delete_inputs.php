@@ -1,0 +1,36 @@
+<?php
+
+use Clarifai\Api\DeleteInputsRequest;
+use Clarifai\Api\Status\StatusCode;
+use Clarifai\Api\UserAppIDSet;
+use Clarifai\ClarifaiClient;
+
+require __DIR__ . '/vendor/autoload.php';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID_1 = 'market';
+const INPUT_ID_2 = 'kitchen';
+
+$client = ClarifaiClient::grpc();
+
+[$response, $call] = $client->DeleteInputs(
+    new DeleteInputsRequest([
+        'user_app_id' => new UserAppIDSet(['user_id' => USER_ID, 'app_id' => APP_ID]),
+        'ids' => [INPUT_ID_1, INPUT_ID_2],
+    ]),
+    ['Authorization' => ['Key ' . PAT]]
+)->wait();
+
+if ($call->code !== 0) {
+    throw new RuntimeException($call->details);
+}
+
+$status = $response->getStatus();
+if ($status->getCode() !== StatusCode::SUCCESS) {
+    throw new RuntimeException("{$status->getDescription()}: {$status->getDetails()}");
+}
+
+echo 'Deleted ' . INPUT_ID_1 . ', ' . INPUT_ID_2 . "\n";

@@ -1,0 +1,54 @@
+<?php
+
+use Clarifai\Api\Data;
+use Clarifai\Api\Input;
+use Clarifai\Api\PatchInputsRequest;
+use Clarifai\Api\Status\StatusCode;
+use Clarifai\Api\UserAppIDSet;
+use Clarifai\ClarifaiClient;
+use Google\Protobuf\Struct;
+use Google\Protobuf\Value;
+
+require __DIR__ . '/vendor/autoload.php';
+
+const USER_ID = 'YOUR_USER_ID_HERE';
+const APP_ID = 'YOUR_APP_ID_HERE';
+const PAT = 'YOUR_PAT_HERE';
+
+const INPUT_ID = 'harbor';
+const SOURCE = 'archive';
+
+$client = ClarifaiClient::grpc();
+
+[$response, $call] = $client->PatchInputs(
+    new PatchInputsRequest([
+        'user_app_id' => new UserAppIDSet(['user_id' => USER_ID, 'app_id' => APP_ID]),
+        'action' => 'merge',
+        'inputs' => [
+            new Input([
+                'id' => INPUT_ID,
+                'data' => new Data([
+                    'metadata' => new Struct([
+                        'fields' => ['source' => new Value(['string_value' => SOURCE])],
+                    ]),
+                ]),
+            ]),
+        ],
+    ]),
+    ['Authorization' => ['Key ' . PAT]]
+)->wait();
+
+if ($call->code !== 0) {
+    throw new RuntimeException($call->details);
+}
+
+$status = $response->getStatus();
+if ($status->getCode() !== StatusCode::SUCCESS) {
+    throw new RuntimeException("{$status->getDescription()}: {$status->getDetails()}");
+}
+
+foreach ($response->getInputs() as $input) {
+    foreach ($input->getData()->getMetadata()->getFields() as $key => $value) {
+        echo "{$input->getId()}: {$key} {$value->getStringValue()}\n";
+    }
+}

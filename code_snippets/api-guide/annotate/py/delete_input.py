@@ -1,0 +1,24 @@
+from clarifai_grpc.channel.clarifai_channel import ClarifaiChannel
+from clarifai_grpc.grpc.api import resources_pb2, service_pb2, service_pb2_grpc
+from clarifai_grpc.grpc.api.status import status_code_pb2
+
+USER_ID = "YOUR_USER_ID_HERE"
+APP_ID = "YOUR_APP_ID_HERE"
+PAT = "YOUR_PAT_HERE"
+
+INPUT_ID = "bookshelf"
+
+stub = service_pb2_grpc.V2Stub(ClarifaiChannel.get_grpc_channel())
+
+response = stub.DeleteInput(
+    service_pb2.DeleteInputRequest(
+        user_app_id=resources_pb2.UserAppIDSet(user_id=USER_ID, app_id=APP_ID),
+        input_id=INPUT_ID,
+    ),
+    metadata=(("authorization", f"Key {PAT}"),),
+)
+
+if response.status.code != status_code_pb2.SUCCESS:
+    raise RuntimeError(f"{response.status.description}: {response.status.details}")
+
+print(f"Deleted {INPUT_ID}")
