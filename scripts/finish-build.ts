@@ -15,8 +15,11 @@ import {readSiteSettings} from '../site-settings.ts';
 // Docusaurus it would run beside others that still write pages.)
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const BUILD = path.join(ROOT, 'build');
-const CONFIGURATIONS = path.join(ROOT, 'deploy/generated');
+/** The build, and where the configurations of servers are put. */
+const [
+  BUILD = path.join(ROOT, 'build'),
+  CONFIGURATIONS = path.join(ROOT, 'deploy/generated'),
+] = process.argv.slice(2);
 
 const {url, baseUrl, playground} = readSiteSettings(process.env);
 const endpoints = endpointSources(playground, url);

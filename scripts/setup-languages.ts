@@ -29,6 +29,22 @@ const POSTGRESQL: Requirement = {
   probe: () => finds(postgresFolder),
 };
 
+/** What the site is deployed with, to try what `deploy/` says of it. */
+const SERVERS: readonly Requirement[] = [
+  {
+    what: 'nginx 1.22 or later',
+    debian: 'nginx-light',
+    elsewhere: 'https://nginx.org',
+    probe: {command: 'nginx -v'},
+  },
+  {
+    what: 'Caddy 2.6 or later',
+    debian: 'caddy',
+    elsewhere: 'https://caddyserver.com',
+    probe: {command: 'caddy version'},
+  },
+];
+
 function run(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, {stdio: 'inherit'}).status === 0;
 }
@@ -79,6 +95,11 @@ function findMissing(): readonly Missing[] {
     ...(isThere(POSTGRESQL)
       ? []
       : [{...POSTGRESQL, uses: 'the hosted sandbox'}]),
+
+    ...SERVERS.filter((server) => !isThere(server)).map((server) => ({
+      ...server,
+      uses: 'the site as it is deployed',
+    })),
   ];
 }
 
@@ -93,7 +114,7 @@ function main(): number {
   }
   if (missing.length === 0) {
     console.log(
-      'Every language of the snippets and every browser of the tests is here.',
+      'Every language of the snippets, every browser and every server of the tests is here.',
     );
     return 0;
   }

@@ -39,6 +39,8 @@ export function launchFirefox(): Promise<Browser> {
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
+    // Servers of tests have certificates of a throw-away authority.
+    acceptInsecureCerts: true,
     extraPrefsFirefox: QUIET,
   });
 }
