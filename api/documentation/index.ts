@@ -56,7 +56,7 @@ export const documentation: ApiDocumentation = {
     objects:
       'Names follow those of the API’s contract. Where one message of the contract serves several purposes, as its `Annotation` does, it is listed here once for each, with the fields that count there.',
     unknownField:
-      'A field that is not listed here is refused with its name (11102).',
+      'The contract has more fields. The sandbox accepts them; it keeps those of data and gives them back. A field that the contract does not know is refused with its name (11102).',
     statusCodes:
       'The codes that the sandbox answers. Their names are those of the API’s contract, which has more. [Statuses](../guides/statuses.mdx) explains how they are used.',
     statusNote: (code) =>

@@ -55,12 +55,14 @@ function withDefaults(type: Type, json: JsonObject): JsonObject {
     const {name, resolvedType} = field;
     const value = json[name];
     const inner =
+      !field.map &&
       resolvedType instanceof protobuf.Type &&
       !resolvedType.fullName.startsWith('.google.protobuf.')
         ? resolvedType
         : undefined;
     if (value === undefined) {
-      if (field.repeated) full[name] = [];
+      if (field.map) full[name] = {};
+      else if (field.repeated) full[name] = [];
       else if (field.type === 'string') full[name] = '';
       else if (!(resolvedType instanceof protobuf.Type) && !field.partOf) {
         full[name] = field.typeDefault as JsonValue;
