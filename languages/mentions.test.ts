@@ -26,9 +26,13 @@ const complete = LANGUAGES.filter(({folder, extension}) =>
 const names = complete.map(({label}) => label.replace(/ \(.*\)$/, ''));
 const overGrpc = LANGUAGES.filter(({label}) => label.includes('(gRPC)'));
 
-/** A file's text, with its line breaks as blanks. */
-const textOf = (file: string) =>
-  readFileSync(join(ROOT, file), 'utf8').replace(/\s+/g, ' ');
+/** Looks for a text in a file, wherever its lines are broken. */
+function expectIn(file: string, text: string): void {
+  const said = readFileSync(join(ROOT, file), 'utf8').replace(/\s+/g, ' ');
+  expect(said.includes(text), `${file} does not say “${text}”: write it`).toBe(
+    true,
+  );
+}
 
 test('every folder of a language is in the two lists, and nothing else is', () => {
   const folders = readdirSync(join(ROOT, 'languages')).filter(
@@ -67,7 +71,7 @@ test.each([
     `come in ${word(LANGUAGES.length)} tabs. ${capital(word(LANGUAGES.length - overGrpc.length))} of them speak REST, ${word(overGrpc.length)} gRPC`,
   ],
 ])('%s says “%s”', (file, text) => {
-  expect(textOf(file)).toContain(text);
+  expectIn(file, text);
 });
 
 describe.each(LANGUAGES)('$label', ({id, label, folder}) => {
@@ -77,17 +81,19 @@ describe.each(LANGUAGES)('$label', ({id, label, folder}) => {
     'has a row in CONTRIBUTING.md that says how its form is mended',
     () => {
       const fix = 'fix' in format ? format.fix.join(' ') : '';
-      expect(textOf('CONTRIBUTING.md')).toContain(
+      expectIn(
+        'CONTRIBUTING.md',
         `\`${fix} code_snippets/api-guide/annotate/${folder}\``,
       );
     },
   );
 
   test('has a row in the table of docs/getting-started.mdx', () => {
-    expect(textOf('docs/getting-started.mdx')).toContain(`| ${label} |`);
+    expectIn('docs/getting-started.mdx', `| ${label} |`);
   });
 
   test('has a section in docs/guides/clients.mdx', () => {
-    expect(textOf('docs/guides/clients.mdx')).toContain(`{/* #${id} */}`);
+    expectIn('docs/guides/clients.mdx', `{/* #${id} */}`);
+    expectIn('docs/guides/clients.mdx', `{/* #sandbox-${id} */}`);
   });
 });

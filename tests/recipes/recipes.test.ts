@@ -1,15 +1,23 @@
+import {existsSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {missingForRuns} from '../../languages/requirements.ts';
+import {SNIPPETS} from '../snippets/root.ts';
 import {startServerProcess} from '../support/server-process.ts';
 import type {ServerProcess} from '../support/server-process.ts';
 import {carryOut} from './carry-out.ts';
 import {readRehearsal} from './page.ts';
 
-const {sandboxOptions, recipes} = readRehearsal();
 const OPERATION = 'update_annotation_concepts';
+const {sandboxOptions, recipes: all} = readRehearsal();
+/** A language may leave the example out. */
+const recipes = all.filter(({language}) =>
+  existsSync(
+    join(SNIPPETS, language.folder, `${OPERATION}.${language.extension}`),
+  ),
+);
 
 let home: string;
 let server: ServerProcess;

@@ -41,6 +41,7 @@ export async function findOperations(
     .filter((file) => file.endsWith('.ts'))
     .map((file) => basename(file, '.ts'));
   refuseWithoutExpectation(catalog, names);
+  refuseProblems(catalog, names);
   return Promise.all(names.map((name) => readOperation(catalog, folder, name)));
 }
 
@@ -49,16 +50,7 @@ async function readOperation(
   folder: string,
   name: string,
 ): Promise<Operation> {
-  const {sources, problems} = findSnippet(catalog, name);
-  if (sources.length === 0 || problems.length > 0) {
-    const said = problems.map(
-      ({problem, remedy}) => `${problem}\n  Remedy: ${remedy}`,
-    );
-    throw new UsageError(
-      said.join('\n') ||
-        `${name} has no snippet in any language: add ${catalog.folder}/*/${name}.*`,
-    );
-  }
+  const {sources} = findSnippet(catalog, name);
   const {default: expectation} = (await import(
     pathToFileURL(join(folder, `${name}.ts`)).href
   )) as {default: Expectation};
@@ -78,6 +70,19 @@ async function readOperation(
     'gap' in source ? [source.language] : [],
   );
   return {name, expectation, snippets, gaps};
+}
+
+/** Stops the run with all that is wrong with the files, so that it can be mended at once. */
+function refuseProblems(catalog: Catalog, names: readonly string[]): void {
+  const said = names.flatMap((name) => {
+    const {sources, problems} = findSnippet(catalog, name);
+    return sources.length === 0 && problems.length === 0
+      ? [
+          `${name} has no snippet in any language: add ${catalog.folder}/*/${name}.*`,
+        ]
+      : problems.map(({problem, remedy}) => `${problem}\n  Remedy: ${remedy}`);
+  });
+  if (said.length > 0) throw new UsageError([...new Set(said)].join('\n'));
 }
 
 /** Files beside the snippets that are none. */

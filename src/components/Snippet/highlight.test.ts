@@ -1,8 +1,9 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {Prism} from 'prism-react-renderer';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {LANGUAGES} from '../../../languages/index.ts';
+import {additionalGrammars} from '../../../plugins/snippets/grammars.ts';
 import {highlight, tokenize} from './highlight.ts';
 
 const CLASSES = {
@@ -18,17 +19,18 @@ beforeAll(() => {
   // As the site does (additionalLanguages): they extend a global Prism.
   Object.assign(globalThis, {Prism});
   const require = createRequire(import.meta.url);
-  for (const name of ['markup-templating', 'java', 'php', 'bash']) {
+  for (const name of ['markup-templating', ...additionalGrammars()]) {
     require(`prismjs/components/prism-${name}.js`);
   }
 });
 
 describe('highlighting', () => {
   it.each(LANGUAGES)('keeps every character of $label', (language) => {
-    const code = readFileSync(
-      `code_snippets/api-guide/annotate/${language.folder}/update_annotation_concepts.${language.extension}`,
-      'utf8',
+    const folder = `code_snippets/api-guide/annotate/${language.folder}`;
+    const name = readdirSync(folder).find((file) =>
+      file.endsWith(`.${language.extension}`),
     );
+    const code = readFileSync(`${folder}/${name}`, 'utf8');
     const spans = tokenize(code, language.grammar);
     expect(spans.map(({text}) => text).join('')).toBe(code);
     expect(new Set(spans.map(({kind}) => kind)).size).toBeGreaterThan(2);

@@ -5,6 +5,7 @@ import type {ShownText} from '../Playground/types.ts';
 import Code from './Code/index.tsx';
 import CopyButton from './CopyButton/index.tsx';
 import Executed from './Executed/index.tsx';
+import Gap from './Gap/index.tsx';
 import {useLanguage} from './language-store.ts';
 import Tabs from './Tabs/index.tsx';
 import {useChooseLanguage} from './useChooseLanguage.ts';
@@ -19,10 +20,17 @@ interface SnippetFile {
   readonly executed: Readonly<Record<string, string>> | null;
 }
 
+/** Why a language has no example of the operation. */
+interface SnippetGap {
+  readonly gap: string;
+}
+
 interface Props {
   readonly operation: string;
   /** Put in at build time by plugins/snippets: the operation's files. */
-  readonly files: Readonly<Partial<Record<LanguageId, SnippetFile>>>;
+  readonly files: Readonly<
+    Partial<Record<LanguageId, SnippetFile | SnippetGap>>
+  >;
 }
 
 /** The languages of an operation, and of these the one to show. */
@@ -50,7 +58,12 @@ export default function Snippet({operation, files}: Props): ReactNode {
   const id = useId();
   useRevealed();
   const executed = new Set(
-    languages.map((each) => each.id).filter((each) => files[each]?.executed),
+    languages
+      .map((each) => each.id)
+      .filter((each) => {
+        const source = files[each];
+        return source && 'executed' in source && source.executed;
+      }),
   );
   const label = `${operation}.${language.extension}`;
   const look = {grammar: language.grammar, label};
@@ -65,14 +78,18 @@ export default function Snippet({operation, files}: Props): ReactNode {
           executed={executed}
           onSelect={choose}
         />
-        <CopyButton key={language.id} text={shown?.code ?? file.code} />
+        {'code' in file && (
+          <CopyButton key={language.id} text={shown?.code ?? file.code} />
+        )}
       </div>
       <div
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${language.id}`}
       >
-        {language.id === RUNNABLE ? (
+        {'gap' in file ? (
+          <Gap language={language.label} reason={file.gap} />
+        ) : language.id === RUNNABLE ? (
           <Playground
             operation={operation}
             code={file.code}
@@ -87,9 +104,12 @@ export default function Snippet({operation, files}: Props): ReactNode {
           <Code key={language.id} {...look} code={file.code} />
         )}
       </div>
-      {file.executed !== null && !shown?.edited && (
-        <Executed tools={file.executed} />
-      )}
+      {'code' in file &&
+        file.executed !== null &&
+        // Only of the very text that is shown: not with a reader's ids, a draft or an edit in it.
+        (shown === undefined || shown.code === file.code) && (
+          <Executed tools={file.executed} />
+        )}
     </div>
   );
 }

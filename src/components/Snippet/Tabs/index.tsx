@@ -17,7 +17,7 @@ interface Props {
   readonly onSelect: (language: LanguageId, tab: HTMLElement) => void;
 }
 
-const EXECUTED = 'Executed by the tests exactly as shown';
+const EXECUTED = 'This example was executed by the tests';
 
 const STEPS: Readonly<
   Record<string, (index: number, count: number) => number>
