@@ -20,7 +20,6 @@ const IN_WORK = new Set<string>([
   'annotate/delete',
   'annotate/inputs',
   'annotate/list',
-  'annotate/search',
   'guides/clients',
   'index',
 ]);

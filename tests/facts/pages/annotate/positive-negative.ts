@@ -212,5 +212,3 @@ fact(
   },
 );
 notShown(PAGE, REASONS.link, ['See Bounding boxes.']);
-
-notShown(PAGE, REASONS.meaning, ['Only models are unsure.']);

@@ -75,8 +75,26 @@ shownBy(
   },
   [
     'What merge, overwrite and remove do to objects, lists and plain values at every depth, each shown on a small example that you can change.',
-    'Change what is stored or sent, and choose an action. The result is worked out in the page, by the code that the sandbox uses.',
+    'Change what is stored or sent, and choose an action.',
   ],
+);
+shownBy(
+  PAGE,
+  {
+    file: 'tests/e2e/patch-tryout.test.ts',
+    test: 'refuses what the API refuses, in its words',
+  },
+  [
+    'The result is worked out in the page, by the sandbox: what the API refuses is refused here too.',
+  ],
+);
+shownBy(
+  PAGE,
+  {
+    file: 'tests/e2e/patch-tryout.test.ts',
+    test: 'shows the result of what is stored, sent and chosen',
+  },
+  ['Free JSON goes into `metadata`.'],
 );
 
 fact(
