@@ -22,7 +22,7 @@ no more, e.g. of pictures.
 | ----- | ------------ |
 | 10000 | Success, \`a\` |
 
-:::note The default is 20
+:::note[The default is 20]
 
 Mind it.
 

@@ -19,8 +19,8 @@ const parser = unified()
   .use(remarkFrontmatter);
 
 const ANCHOR = /^\{?\/\*\s*#([\w-]+)\s*\*\/\}?$/;
-/** Docusaurus reads `:::note Title` later; here it is a paragraph that begins so. */
-const ADMONITION = /^:::\w*\s*/;
+/** Docusaurus reads `:::note[Title]` later; here it is a paragraph that begins so. */
+const ADMONITION = /^:::\w*(\[?)/;
 /** Components that show prose of the page, or an example of it. */
 const QUOTED_COMPONENTS = new Set(['Snippet', 'PatchExample']);
 
@@ -150,9 +150,11 @@ class Reader {
   }
 
   private prose(passage: Passage): void {
-    const skipped = ADMONITION.exec(passage.text)?.[0].length ?? 0;
+    const [opening, bracket] = ADMONITION.exec(passage.text) ?? ['', ''];
+    const skipped = opening.length;
+    const end = bracket ? passage.text.lastIndexOf(']') : undefined;
     this.add(
-      sentencesOf(passage.text.slice(skipped)).map(({text, index}) => ({
+      sentencesOf(passage.text.slice(skipped, end)).map(({text, index}) => ({
         text,
         line: passage.lineAt(index + skipped),
       })),
