@@ -9,6 +9,8 @@ export interface RestLoad {
   readonly method: string;
   readonly path: string;
   readonly body?: object;
+  /** The owner's of the sample data, when missing. */
+  readonly key?: string;
   readonly connections: number;
   readonly seconds: number;
 }
@@ -24,7 +26,7 @@ export async function loadRest(load: RestLoad): Promise<Measurement> {
     [
       `${load.method} ${load.path} HTTP/1.1`,
       `Host: ${host}`,
-      'Authorization: Key owner-pat',
+      `Authorization: Key ${load.key ?? 'owner-pat'}`,
       ...(body === '' ? [] : ['Content-Type: application/json']),
       `Content-Length: ${Buffer.byteLength(body)}`,
       '',

@@ -1,7 +1,7 @@
-import {execFileSync} from 'node:child_process';
 import {Agent, request as httpRequest} from 'node:http';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {chooseSeed, createRandom} from '../support/random.ts';
+import {memoryOf} from '../support/memory-of.ts';
 import {startServerProcess} from '../support/server-process.ts';
 import type {ServerProcess} from '../support/server-process.ts';
 import {LONG} from './length.ts';
@@ -46,12 +46,6 @@ function exchange(
     request.on('error', reject);
     request.end(body && JSON.stringify(body));
   });
-}
-
-/** Megabytes that the server's process holds. */
-function memoryOf(pid: number): number {
-  const text = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]);
-  return Number(text.toString()) / 1024;
 }
 
 test(
