@@ -124,7 +124,7 @@ async function measureMany(
   args: readonly string[],
 ): Promise<void> {
   const keys: string[] = [];
-  await each(Array.from({length: STORED}), async () => {
+  await each([...Array(STORED).keys()], async () => {
     const {key} = await makeReader(maker.restUrl);
     await send(maker.restUrl, 'PATCH', PATH, {key, body: PATCH});
     keys.push(key);
