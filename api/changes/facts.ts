@@ -31,7 +31,7 @@ export function factsOf(annotation: Json | undefined): Facts {
     concepts: conceptsOf(data['concepts']),
     regions: list(data['regions']).map(regionOf),
     status: status['code']
-      ? `${String(status['description'] ?? '')} (${String(status['code'])})`.trim()
+      ? `${text(status['description'])} (${text(status['code'])})`.trim()
       : '',
   };
 }
@@ -47,13 +47,17 @@ export interface ConceptChange {
 export function conceptChanges(before: Facts, after: Facts): ConceptChange[] {
   const [old, now] = [allConcepts(before), allConcepts(after)];
   const ids = [...new Set([...old, ...now].map(({id}) => id))];
-  const valueIn = (concepts: Concept[], id: string) =>
-    concepts.find((concept) => concept.id === id)?.value;
+  const [oldValues, newValues] = [valuesOf(old), valuesOf(now)];
   return ids.map((id) => ({
     id,
-    before: valueIn(old, id),
-    after: valueIn(now, id),
+    before: oldValues.get(id),
+    after: newValues.get(id),
   }));
+}
+
+/** Values by id; the first of an id counts. */
+function valuesOf(concepts: Concept[]): Map<string, number> {
+  return new Map(concepts.toReversed().map(({id, value}) => [id, value]));
 }
 
 function allConcepts({concepts, regions}: Facts): Concept[] {
@@ -63,7 +67,7 @@ function allConcepts({concepts, regions}: Facts): Concept[] {
 function regionOf(value: unknown): Region {
   const region = object(value);
   return {
-    id: String(region['id'] ?? ''),
+    id: text(region['id']),
     shape: shapeOf(object(region['region_info'])),
     concepts: conceptsOf(object(region['data'])['concepts']),
   };
@@ -93,9 +97,15 @@ function shapeOf(info: Json): Shape | undefined {
 
 function conceptsOf(value: unknown): Concept[] {
   return list(value).map((item) => ({
-    id: String(object(item)['id'] ?? object(item)['name'] ?? ''),
+    id: text(object(item)['id'] ?? object(item)['name']),
     value: Number(object(item)['value'] ?? 0),
   }));
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : '';
 }
 
 function object(value: unknown): Json {

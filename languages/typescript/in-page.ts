@@ -41,6 +41,7 @@ async function bundle(entry: string, plugins: Plugin[]): Promise<string> {
     entryPoints: [entry],
     bundle: true,
     format: 'iife',
+    banner: {js: '"use strict";'},
     target: 'es2022',
     write: false,
     plugins,

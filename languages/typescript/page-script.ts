@@ -46,7 +46,11 @@ async function runInPage(
     label: 'The API',
   });
   // Without a recorder: the page's looks at what changes aren't the snippet's requests.
-  const {result} = await runSnippet({code, filename, edge});
+  const {result} = runSnippet({
+    code,
+    filename,
+    connect: async () => ({edge}),
+  });
   return describe(await result);
 }
 

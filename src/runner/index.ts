@@ -9,28 +9,39 @@ export type {
   PreviewTable,
   RunError,
 } from './protocol.ts';
-export type {RequestRecord, RunFailure, RunResult} from './result.ts';
-export type {Run, RunOptions} from './run.ts';
+export type {
+  RequestRecord,
+  RunChange,
+  RunFailure,
+  RunResult,
+} from './result.ts';
+export type {Run} from './run.ts';
 export type {Answerer, RunnerApi} from './network-edge.ts';
 export {createNetworkEdge} from './network-edge.ts';
 
 let opening: Promise<Frame> | undefined;
+let current: Run | undefined;
 
 /**
  * Runs a snippet in the page's one runner frame, which is opened at the first
- * run and kept. Rejects only when the frame itself does not work.
+ * run and kept. A run that is under way ends when another one starts. The result
+ * rejects only when the runner itself does not work.
  *
  * @example
- * const run = await runSnippet({code, filename: 'a.ts', edge});
+ * const run = runSnippet({code, filename: 'a.ts', connect: async () => ({edge})});
  * const result = await run.result;
  */
-export async function runSnippet(options: RunOptions): Promise<Run> {
-  opening ??= openFrame();
-  try {
-    return startRun(await opening, options);
-  } catch (error) {
+export function runSnippet(options: RunOptions): Run {
+  current?.end({reason: 'superseded'});
+  current = startRun(frame, options);
+  return current;
+}
+
+function frame(): Promise<Frame> {
+  opening ??= openFrame().catch((error: unknown) => {
     // The next press tries with a new frame.
     opening = undefined;
     throw error;
-  }
+  });
+  return opening;
 }

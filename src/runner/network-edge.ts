@@ -2,7 +2,9 @@ import type {WireRequest, WireResponse} from './protocol.ts';
 import {createRedactor} from './redact.ts';
 
 const MAX_REQUEST_BYTES = 8 * 1024 * 1024;
-const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
+/** Largest answer that the page itself parses, when it looks at what changed. */
+const MAX_READ_BYTES = 256 * 1024;
 const REQUEST_TIMEOUT = 20_000;
 
 /** What a runner knows of the API that its examples are written for. */
@@ -78,6 +80,9 @@ export function createNetworkEdge(
         body: null,
       };
       const answer = await this.handle(wire, signal);
+      if (answer.body.byteLength > MAX_READ_BYTES) {
+        throw new EdgeError('TypeError', 'The answer is too large to compare.');
+      }
       return JSON.parse(new TextDecoder().decode(answer.body)) as unknown;
     },
   };
@@ -90,10 +95,16 @@ function toRequest(
   signal: AbortSignal,
 ): Request {
   const url = new URL(wire.url);
-  if (url.origin !== origin || url.username || url.password) {
+  // A blob's origin is that of the URL within it, its path a whole URL: so the protocol too.
+  if (
+    url.origin !== origin ||
+    url.protocol !== new URL(origin).protocol ||
+    url.username ||
+    url.password
+  ) {
     throw new EdgeError(
       'TypeError',
-      `Not sent: an example in this page reaches ${origin} only, and this request was for ${url.origin}.`,
+      `Not sent: an example in this page reaches ${origin} only, and this request was for ${url.protocol === 'https:' || url.protocol === 'http:' ? url.origin : url.protocol}.`,
     );
   }
   if (wire.body && wire.body.byteLength > MAX_REQUEST_BYTES) {
@@ -111,7 +122,7 @@ function toRequest(
       authorization.replaceAll(keyPlaceholder, () => token),
     );
   }
-  return new Request(rebase(url, baseUrl), {
+  return new Request(rebase(url, baseUrl).href, {
     method: wire.method,
     headers,
     body: wire.body,
@@ -124,9 +135,23 @@ function toRequest(
   });
 }
 
-/** The same path and query, at another base. */
-function rebase(url: URL, baseUrl: string): string {
-  return baseUrl.replace(/\/+$/, '') + url.pathname + url.search;
+/** The same path and query, at another base: what is fetched has that base's origin, or is not. */
+function rebase(url: URL, baseUrl: string): URL {
+  const base = new URL(baseUrl);
+  const address = new URL(
+    baseUrl.replace(/\/+$/, '') + url.pathname + url.search,
+  );
+  if (
+    !/^https?:$/.test(base.protocol) ||
+    address.origin !== base.origin ||
+    address.protocol !== base.protocol
+  ) {
+    throw new EdgeError(
+      'TypeError',
+      `Not sent: with this path, the request would go to another place than ${base.origin}.`,
+    );
+  }
+  return address;
 }
 
 async function exchange(

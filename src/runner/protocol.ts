@@ -106,8 +106,11 @@ export type ToWorker =
 export type FromWorker =
   | {type: 'ready'; run: string}
   | {type: 'alive'; run: string}
+  /** The code has been read, and begins. */
+  | {type: 'running'; run: string}
   | {type: 'console'; run: string; entry: ConsoleEntry}
   | {type: 'omitted'; run: string; count: number}
   | ({type: 'request'; run: string; id: number} & WireRequest)
   | {type: 'abort'; run: string; id: number}
-  | {type: 'done'; run: string; error?: RunError};
+  /** `unread`: the code could not be read, and nothing of it ran. */
+  | {type: 'done'; run: string; error?: RunError; unread?: boolean};

@@ -17,7 +17,14 @@ export interface RequestRecord {
         duration: number;
         responseBody: string;
       }
-    | {state: 'failed'; message: string; duration: number};
+    | {state: 'failed'; message: string; duration?: number};
+}
+
+/** Something stored at the API, before and after a run, cut to what can be shown. */
+export interface RunChange extends RecordedChange {
+  kind: 'created' | 'changed' | 'deleted' | 'same';
+  /** Whether something is missing in what is shown. */
+  cut: boolean;
 }
 
 /** Why a run did not come to its own end. */
@@ -25,8 +32,12 @@ export type RunFailure =
   | {reason: 'syntax'; error: RunError}
   | {reason: 'exception'; error: RunError}
   | {reason: 'stopped'}
+  /** Another run began. */
+  | {reason: 'superseded'}
+  /** The code is longer than the given number of characters. */
+  | {reason: 'too-large'; limit: number}
   /** Nothing was heard of the code for the given time (an endless loop). */
-  | {reason: 'stalled'; limit: number}
+  | {reason: 'stalled'; limit: number; during: 'reading' | 'running'}
   | {reason: 'timeout'; limit: number}
   | {reason: 'crashed'; message: string};
 
@@ -37,7 +48,9 @@ interface RunFacts {
   /** How many calls of `console` were counted but not kept. */
   omittedOutput: number;
   requests: RequestRecord[];
-  changes: readonly RecordedChange[];
+  changes: readonly RunChange[];
+  /** Whether the last look at what changed came to its end. */
+  looked: boolean;
 }
 
 /** What came of a run. A snippet that fails is a result, not an error. */

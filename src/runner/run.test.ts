@@ -52,7 +52,7 @@ const edge: NetworkEdge = {
 const options = (part: Partial<RunOptions> = {}): RunOptions => ({
   code: 'const a: number = 1;',
   filename: 'a.ts',
-  edge,
+  connect: async () => ({edge}),
   ...part,
 });
 
@@ -65,10 +65,19 @@ function run(
 ) {
   const fake = frameWith(worker);
   cleanups.push(fake.close);
-  const {result, stop} = startRun(fake.frame, options(part));
+  const {result, end} = startRun(async () => fake.frame, options(part));
+  const stop = () => end({reason: 'stopped'});
   return {result, stop, terminated: fake.stop, crash: fake.crash};
 }
 
+const request = {
+  type: 'request',
+  id: 1,
+  url: 'https://api.clarifai.com/v2/x?y=1',
+  method: 'GET',
+  headers: [],
+  body: null,
+};
 const entry = {level: 'log', depth: 0, values: []};
 
 describe('a run', () => {
@@ -78,7 +87,7 @@ describe('a run', () => {
       if (type === 'started') {
         send({type: 'ready', run: id});
       } else if (type === 'execute') {
-        expect(message.code).not.toContain(': number');
+        send({type: 'running', run: id});
         send({type: 'console', run: id, entry});
         send({
           type: 'request',
@@ -122,24 +131,106 @@ describe('a run', () => {
   });
 
   test('is not begun when the code cannot be read', async () => {
-    const {result} = run(() => expect.unreachable(), {code: 'const = 1'});
+    const error = {name: 'SyntaxError', message: 'no', line: 1};
+    const {result} = run(({type, run: id}, send) => {
+      if (type === 'started') {
+        send({type: 'done', run: id, error, unread: true});
+      }
+    });
     expect(await result).toMatchObject({
       ok: false,
-      failure: {reason: 'syntax', error: {line: 1}},
+      failure: {reason: 'syntax', error},
     });
+  });
+});
+
+describe('an end', () => {
+  const silent = () => new Promise<never>(() => undefined);
+
+  test('comes at once while the frame is not there yet', async () => {
+    const {result, end} = startRun(silent, options());
+    end({reason: 'stopped'});
+    expect(await result).toMatchObject({failure: {reason: 'stopped'}});
+  });
+
+  test('comes at once while nobody has answered for the endpoint', async () => {
+    const {result, stop} = run(() => undefined, {connect: silent});
+    stop();
+    expect(await result).toMatchObject({failure: {reason: 'stopped'}});
+  });
+
+  test('comes within a second while the endpoint is silent, which then is not heard', async () => {
+    let answer: (() => void) | undefined;
+    const slow: NetworkEdge = {
+      ...edge,
+      handle: async (...given) => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return edge.handle(...given);
+      },
+    };
+    const onRequests = vi.fn();
+    const {result, stop} = run(
+      ({type, run: id}, send) => {
+        if (type === 'started') {
+          send({...request, run: id});
+        }
+      },
+      {connect: async () => ({edge: slow}), onRequests},
+    );
+    await vi.waitFor(() => expect(answer).toBeDefined());
+    const begun = performance.now();
+    stop();
+    expect(await result).toMatchObject({
+      failure: {reason: 'stopped'},
+      requests: [{outcome: {state: 'failed'}}],
+    });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    const told = onRequests.mock.calls.length;
+    answer?.();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(onRequests).toHaveBeenCalledTimes(told);
+  });
+
+  test('comes within a second during the last look', async () => {
+    const recorder = {
+      before: async () => undefined,
+      after: () => undefined,
+      finish: vi.fn(silent),
+    };
+    const {result, stop} = run(
+      ({type, run: id}, send) => {
+        if (type === 'started') {
+          send({type: 'done', run: id});
+        }
+      },
+      {connect: async () => ({edge, recorder})},
+    );
+    await vi.waitFor(() => expect(recorder.finish).toHaveBeenCalled());
+    const begun = performance.now();
+    stop();
+    expect(await result).toMatchObject({ok: true, looked: false});
+    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 });
 
 describe('a run that does not end', () => {
   test('is stopped', async () => {
-    const {result, stop, terminated} = run(() => undefined);
+    let started = false;
+    const {result, stop, terminated} = run(() => {
+      started = true;
+    });
+    await vi.waitFor(() => expect(started).toBe(true));
     stop();
     expect(await result).toMatchObject({failure: {reason: 'stopped'}});
     expect(terminated).toHaveBeenCalledOnce();
   });
 
   test('is over when its worker fails', async () => {
-    const {result, crash} = run(() => undefined);
+    let started = false;
+    const {result, crash} = run(() => {
+      started = true;
+    });
+    await vi.waitFor(() => expect(started).toBe(true));
     crash('no worker');
     expect(await result).toMatchObject({
       failure: {reason: 'crashed', message: 'no worker'},

@@ -1,41 +1,40 @@
 import type {ChangeRecorder} from '../../sandbox/core/definition.ts';
+import type {ChangesSettings} from './bound-changes.ts';
+import {RUN_ALLOWANCE} from './bounds.ts';
+import {lookAtChanges} from './bound-changes.ts';
 import type {Frame} from './frame.ts';
+import {listen} from './listen.ts';
 import type {NetworkEdge} from './network-edge.ts';
-import {parseMessage} from './parse-message.ts';
+import type {Output} from './output.ts';
+import {collectOutput} from './output.ts';
+import {createEntryGate} from './parse-message.ts';
 import type {ConsoleEntry, FromWorker, ToWorker} from './protocol.ts';
 import type {RequestDesk} from './request-desk.ts';
 import {createRequestDesk} from './request-desk.ts';
 import type {RequestRecord, RunFailure, RunResult} from './result.ts';
-import {transpile} from './transpile.ts';
+import type {RunLimits} from './watchdog.ts';
+import {DEFAULT_LIMITS, watchdog} from './watchdog.ts';
 
-export interface RunLimits {
-  /** Longest silence of the worker, in ms: an endless loop is silent. */
-  stall: number;
-  /** Longest run, in ms. */
-  total: number;
-}
-
-export const DEFAULT_LIMITS: RunLimits = {stall: 5_000, total: 60_000};
-
-/** How long the page looks at what changed, in ms; a reader who pressed Stop waits. */
+/** How long the page looks at what changed, in ms, when the code came to its own end. */
 const LAST_LOOK = 5_000;
+/** The same when a reader waits for the end of a run that was ended. */
+const SHORT_LOOK = 400;
+/** Longest code, in characters. */
+const MAX_CODE = 1_000_000;
 
-/** More messages than the worker's own limits allow: the code sends them itself. */
-const MAX_MESSAGES = 5_000;
-
-const NO_RECORDER: ChangeRecorder = {
-  before: async () => undefined,
-  after: () => undefined,
-  finish: async () => [],
-};
-
-export interface RunOptions {
-  code: string;
-  /** Name for messages, such as `update_annotation_status.ts`. */
-  filename: string;
+/** What a run reaches of the world. */
+export interface RunConnection {
   edge: NetworkEdge;
   /** Watches what the requests change; without one, no changes are told. */
   recorder?: ChangeRecorder;
+}
+
+export interface RunOptions extends ChangesSettings {
+  code: string;
+  /** Name for messages, such as `update_annotation_status.ts`. */
+  filename: string;
+  /** Makes the connection; the run can be ended meanwhile. */
+  connect(): Promise<RunConnection>;
   limits?: Partial<RunLimits>;
   onOutput?(output: readonly ConsoleEntry[], omitted: number): void;
   onRequests?(requests: readonly RequestRecord[]): void;
@@ -44,132 +43,155 @@ export interface RunOptions {
 export interface Run {
   result: Promise<RunResult>;
   /** Ends the run at once, whatever it is doing. */
-  stop(): void;
+  end(failure: RunFailure): void;
 }
 
 let runs = 0;
 
-/** Runs one snippet in a worker of its own. */
-export function startRun(frame: Frame, options: RunOptions): Run {
-  const transpiled = transpile(options.code, options.filename);
-  if (!transpiled.ok) {
-    const failure: RunFailure = {reason: 'syntax', error: transpiled.error};
-    return {
-      result: Promise.resolve({ok: false, failure, ...nothing()}),
-      stop: () => undefined,
-    };
-  }
-  runs += 1;
-  return superviseRun(frame, `run-${runs}`, transpiled.code, options);
-}
-
-function nothing(): Omit<RunResult, 'ok' | 'failure'> {
-  return {duration: 0, output: [], omittedOutput: 0, requests: [], changes: []};
-}
-
-function superviseRun(
-  frame: Frame,
-  run: string,
-  code: string,
+/**
+ * Runs one snippet in a worker of its own.
+ *
+ * A run is opened, runs, is looked at, and is over. It goes from one to the next
+ * and never back: the first ending counts, nothing is heard of the worker or its
+ * requests after it, and an end during the look leaves out what was not seen yet.
+ */
+export function startRun(
+  openFrame: () => Promise<Frame>,
   options: RunOptions,
 ): Run {
-  const {port1: port, port2} = new MessageChannel();
-  const send = (message: ToWorker, transfer: Transferable[] = []) =>
-    port.postMessage(message, transfer);
-  const {recorder = NO_RECORDER} = options;
-  const desk = createRequestDesk({
-    run,
-    edge: options.edge,
-    recorder,
-    reply: send,
-    onChange: (requests) => options.onRequests?.(requests),
-  });
-  const output = collectOutput(options);
+  runs += 1;
   const ending = createEnding();
-  const watch = watchdog({...DEFAULT_LIMITS, ...options.limits}, ending.end);
-  const execute = () =>
-    send({type: 'execute', run, code, filename: options.filename});
+  const output = collectOutput(options);
+  const hurry = new AbortController();
+  const begun = performance.now();
+  let session: Session | undefined;
 
-  listen(port, run, ending.end, (message) => {
-    watch.alive();
-    handle(message, {execute, output, desk, end: ending.end});
-  });
-  const unsubscribe = frame.onCrash((crashed, message) => {
-    if (crashed === run) {
-      ending.end({reason: 'crashed', message});
+  const work = async (): Promise<void> => {
+    if (options.code.length > MAX_CODE) {
+      ending.end({reason: 'too-large', limit: MAX_CODE});
+      return;
     }
-  });
-  const started = performance.now();
-  frame.start(run, port2);
-
+    const [frame, connection] = await Promise.all([
+      openFrame(),
+      options.connect(),
+    ]);
+    if (!ending.isReached()) {
+      session = openSession(`run-${runs}`, frame, connection, {
+        options,
+        output,
+        end: ending.end,
+      });
+    }
+  };
   const conclude = async (): Promise<RunResult> => {
-    const failure = await ending.reached;
+    const broken = work().then(() => NEVER);
+    const failure = await Promise.race([ending.reached, broken]);
+    ending.end();
+    const started = session?.started ?? begun;
     const duration = performance.now() - started;
-    watch.dismiss();
-    unsubscribe();
-    frame.stop(run);
-    port.close();
-    const requests = desk.close();
-    const changes = await recorder.finish(AbortSignal.timeout(LAST_LOOK));
-    const facts = {duration, ...output.facts(), requests, changes};
+    const requests = session?.close() ?? [];
+    const look = await lookAtChanges(
+      session?.recorder,
+      options,
+      lookSignal(failure, hurry.signal),
+    );
+    const facts = {duration, ...output.facts(), requests, ...look};
     return failure ? {ok: false, failure, ...facts} : {ok: true, ...facts};
   };
-  return {result: conclude(), stop: () => ending.end({reason: 'stopped'})};
+  return {
+    result: conclude(),
+    end(failure) {
+      ending.end(failure);
+      hurry.abort();
+    },
+  };
+}
+
+const NEVER = new Promise<never>(() => undefined);
+
+/** How long the last look may take: a reader who ended the run waits no second. */
+function lookSignal(
+  failure: RunFailure | undefined,
+  hurry: AbortSignal,
+): AbortSignal {
+  const time = failure ? SHORT_LOOK : LAST_LOOK;
+  return failure
+    ? AbortSignal.timeout(time)
+    : AbortSignal.any([hurry, AbortSignal.timeout(time)]);
 }
 
 type End = (failure?: RunFailure) => void;
 
 /** How a run ends; the first word counts. */
-function createEnding(): {
-  reached: Promise<RunFailure | undefined>;
-  end: End;
-} {
-  let end: End = () => undefined;
-  const reached = new Promise<RunFailure | undefined>((resolve) => {
-    end = resolve;
+function createEnding() {
+  let reachedAlready = false;
+  let resolve: End = () => undefined;
+  const reached = new Promise<RunFailure | undefined>((settle) => {
+    resolve = settle;
   });
-  return {reached, end};
-}
-
-interface Output {
-  add(entry: ConsoleEntry): void;
-  omit(count: number): void;
-  facts(): Pick<RunResult, 'output' | 'omittedOutput'>;
-}
-
-function collectOutput({onOutput}: RunOptions): Output {
-  const output: ConsoleEntry[] = [];
-  let omittedOutput = 0;
-  return {
-    add(entry) {
-      output.push(entry);
-      onOutput?.(output, omittedOutput);
-    },
-    omit(count) {
-      omittedOutput = count;
-      onOutput?.(output, omittedOutput);
-    },
-    facts: () => ({output, omittedOutput}),
+  const end: End = (failure) => {
+    reachedAlready = true;
+    resolve(failure);
   };
+  return {reached, end, isReached: () => reachedAlready};
 }
 
-/** Takes what comes from the worker, checked, as long as it is not too much. */
-function listen(
-  port: MessagePort,
+interface Session {
+  started: number;
+  recorder: ChangeRecorder | undefined;
+  /** Ends the worker and all that it asked for; gives its requests. */
+  close(): RequestRecord[];
+}
+
+interface SessionParts {
+  options: RunOptions;
+  output: Output;
+  end: End;
+}
+
+function openSession(
   run: string,
-  end: End,
-  heard: (message: FromWorker) => void,
-): void {
-  let messages = 0;
-  port.onmessage = (event) => {
-    const message = parseMessage(event.data, run);
-    messages += message?.type === 'alive' ? 0 : 1;
-    if (messages > MAX_MESSAGES) {
-      port.onmessage = null;
-      end({reason: 'crashed', message: 'The code sent too many messages.'});
-    } else if (message) {
-      heard(message);
+  frame: Frame,
+  {edge, recorder}: RunConnection,
+  {options, output, end}: SessionParts,
+): Session {
+  const {port1: port, port2} = new MessageChannel();
+  const send = (message: ToWorker, transfer: Transferable[] = []) =>
+    port.postMessage(message, transfer);
+  const desk = createRequestDesk({
+    run,
+    edge,
+    ...(recorder && {recorder}),
+    reply: send,
+    onChange: (requests) => options.onRequests?.(requests),
+  });
+  const watch = watchdog({...DEFAULT_LIMITS, ...options.limits}, end);
+  const {code, filename} = options;
+  const execute = () => send({type: 'execute', run, code, filename});
+  const unlisten = listen(port, run, createEntryGate(RUN_ALLOWANCE), {
+    onMessage(message) {
+      watch.heard(message.type);
+      handle(message, {execute, output, desk, end});
+    },
+    onFlood: () =>
+      end({reason: 'crashed', message: 'The code sent too many messages.'}),
+  });
+  const unsubscribe = frame.onCrash((crashed, message) => {
+    if (crashed === run) {
+      end({reason: 'crashed', message});
     }
+  });
+  frame.start(run, port2);
+  return {
+    started: performance.now(),
+    recorder,
+    close() {
+      unlisten();
+      watch.dismiss();
+      unsubscribe();
+      frame.stop(run);
+      return desk.close();
+    },
   };
 }
 
@@ -197,31 +219,14 @@ function handle(
     case 'abort':
       return desk.abort(message.id);
     case 'done':
-      return end(message.error && {reason: 'exception', error: message.error});
+      return end(
+        message.error && {
+          reason: message.unread ? 'syntax' : 'exception',
+          error: message.error,
+        },
+      );
     case 'alive':
+    case 'running':
       return undefined;
   }
-}
-
-/** Ends a run that is silent or takes too long. */
-function watchdog(
-  {stall, total}: RunLimits,
-  finish: End,
-): {alive(): void; dismiss(): void} {
-  const onStall = () => finish({reason: 'stalled', limit: stall});
-  let silence = setTimeout(onStall, stall);
-  const end = setTimeout(
-    () => finish({reason: 'timeout', limit: total}),
-    total,
-  );
-  return {
-    alive() {
-      clearTimeout(silence);
-      silence = setTimeout(onStall, stall);
-    },
-    dismiss() {
-      clearTimeout(silence);
-      clearTimeout(end);
-    },
-  };
 }

@@ -4,6 +4,7 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, version as esbuildVersion} from 'esbuild';
+import {plainMarkdown} from './plain-markdown.ts';
 
 const HERE = fileURLToPath(import.meta.url);
 const ENTRY = path.join(path.dirname(HERE), 'monaco.ts');
@@ -69,6 +70,7 @@ async function bundle(folder: string): Promise<string[]> {
     // Monaco names its workers by URL; we start them ourselves.
     logOverride: {'empty-import-meta': 'silent'},
     metafile: true,
+    plugins: [plainMarkdown],
   });
   return Object.keys(metafile.inputs);
 }
@@ -80,6 +82,7 @@ async function fingerprint(): Promise<string> {
     .update(version)
     .update(esbuildVersion)
     .update(await readFile(ENTRY))
+    .update(await readFile(path.join(path.dirname(HERE), 'plain-markdown.ts')))
     .update(await readFile(HERE))
     .digest('hex')
     .slice(0, 12);

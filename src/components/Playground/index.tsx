@@ -24,17 +24,18 @@ function useWorkbench() {
       },
     );
   };
-  return {Workbench, first, failed, open};
+  const close = () => setFirst(undefined);
+  return {Workbench, first, failed, open, close};
 }
 
 /** An example that can be run and edited where it stands. */
 export default function Playground(props: PlaygroundProps): ReactNode {
-  const {Workbench, first, failed, open} = useWorkbench();
+  const {Workbench, first, failed, open, close} = useWorkbench();
   const shortcut = useShortcut(() => open('run'));
 
   if (Workbench && first) {
     return (
-      <Boundary>
+      <Boundary onRestart={close}>
         <Workbench {...props} first={first} />
       </Boundary>
     );

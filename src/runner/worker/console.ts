@@ -1,13 +1,13 @@
-import type {ConsoleEntry, ConsoleLevel, Preview} from '../protocol.ts';
+import type {ConsoleEntry, ConsoleLevel} from '../protocol.ts';
 import {formatArguments, tabulate} from './format.ts';
 import {preview} from './preview.ts';
 
 const MAX_ENTRIES = 500;
-const MAX_NODES = 60_000;
 
 /** Where the captured calls go. */
 export interface ConsoleSink {
-  entry(entry: ConsoleEntry): void;
+  /** Tells whether the entry was within what a run may still print. */
+  entry(entry: ConsoleEntry): boolean;
   /** Called with the running count of what was not sent, now and then. */
   omitted(count: number): void;
 }
@@ -38,7 +38,7 @@ export function captureConsole(sink: ConsoleSink): Partial<Console> {
     trace: print('log'),
     dir: (value: unknown) => print('log')(value),
     dirxml: print('log'),
-    table: (value: unknown, columns?: string[]) =>
+    table: (value: unknown, columns?: unknown) =>
       emit(() => tableEntry(value, columns, depth)),
     assert: (condition?: unknown, ...args: unknown[]) => {
       if (!condition) {
@@ -57,7 +57,7 @@ export function captureConsole(sink: ConsoleSink): Partial<Console> {
 
 function tableEntry(
   value: unknown,
-  columns: string[] | undefined,
+  columns: unknown,
   depth: number,
 ): ConsoleEntry {
   const table = tabulate(value, columns);
@@ -92,42 +92,17 @@ function counters(print: (text: string) => void): Partial<Console> {
 
 function limiter(sink: ConsoleSink): (make: () => ConsoleEntry) => void {
   let entries = 0;
-  let nodes = 0;
   let omitted = 0;
   return (make) => {
-    if (entries >= MAX_ENTRIES || nodes >= MAX_NODES) {
-      omitted += 1;
-      // Powers of two: a count that stays near the truth for few messages.
-      if ((omitted & (omitted - 1)) === 0) {
-        sink.omitted(omitted);
-      }
+    if (entries < MAX_ENTRIES && sink.entry(make())) {
+      entries += 1;
       return;
     }
-    const entry = make();
-    entries += 1;
-    nodes += weigh(entry);
-    sink.entry(entry);
+    entries = MAX_ENTRIES;
+    omitted += 1;
+    // Powers of two: a count that stays near the truth for few messages.
+    if ((omitted & (omitted - 1)) === 0) {
+      sink.omitted(omitted);
+    }
   };
-}
-
-function weigh(entry: ConsoleEntry): number {
-  const cells = entry.table?.rows.flatMap((row) => row.cells) ?? [];
-  return [...entry.values, ...cells].reduce(
-    (sum, value) => sum + (value ? weighPreview(value) : 0),
-    0,
-  );
-}
-
-function weighPreview(value: Preview): number {
-  switch (value.kind) {
-    case 'object':
-      return value.entries.reduce(
-        (sum, entry) => sum + weighPreview(entry.value),
-        1,
-      );
-    case 'string':
-      return 1 + value.value.length / 50;
-    default:
-      return 1;
-  }
 }

@@ -1,3 +1,4 @@
+import {boundError} from '../bound-preview.ts';
 import type {RunError} from '../protocol.ts';
 
 type Compiled = (
@@ -9,6 +10,11 @@ type Compiled = (
 const AsyncFunction = (async () => undefined).constructor as new (
   ...source: string[]
 ) => Compiled;
+
+const UNREADABLE = 'a value that cannot be shown';
+const MAX_STACK = 20_000;
+/** Longest search for the line of a syntax error, in ms. */
+const SEARCH_TIME = 500;
 
 // Unlike any name a reader would give a function, so that stacks can be searched for it.
 const SOURCE = 'snippet-under-run.ts';
@@ -63,12 +69,21 @@ export async function evaluate(
 
 /** Name, message and line of whatever was thrown. */
 export async function describeError(thrown: unknown): Promise<RunError> {
+  try {
+    return boundError(await readError(thrown));
+  } catch {
+    // A getter or a proxy's trap of the code's own threw in its turn.
+    return {name: 'Uncaught', message: UNREADABLE};
+  }
+}
+
+async function readError(thrown: unknown): Promise<RunError> {
   if (!(thrown instanceof Error)) {
     return {name: 'Uncaught', message: describeValue(thrown)};
   }
   const {name, message} = thrown;
   const error = {name: String(name), message: String(message)};
-  const found = LOCATION.exec(String(thrown.stack));
+  const found = LOCATION.exec(String(thrown.stack).slice(0, MAX_STACK));
   if (!found) {
     return error;
   }
@@ -78,9 +93,12 @@ export async function describeError(thrown: unknown): Promise<RunError> {
 
 function describeValue(thrown: unknown): string {
   try {
-    return typeof thrown === 'object' ? JSON.stringify(thrown) : String(thrown);
+    // JSON of a value may be nothing at all, whatever the types say.
+    const text: unknown =
+      typeof thrown === 'object' ? JSON.stringify(thrown) : String(thrown);
+    return typeof text === 'string' ? text : UNREADABLE;
   } catch {
-    return 'a value that cannot be shown';
+    return UNREADABLE;
   }
 }
 
@@ -91,7 +109,12 @@ function describeValue(thrown: unknown): string {
 function syntaxError(code: string, thrown: unknown): RunError {
   const {name, message} = thrown as Error;
   const lines = code.split('\n');
-  for (let count = 1; count <= lines.length; count += 1) {
+  const end = performance.now() + SEARCH_TIME;
+  for (
+    let count = 1;
+    count <= lines.length && performance.now() < end;
+    count += 1
+  ) {
     try {
       compile(lines.slice(0, count).join('\n'));
     } catch (error) {

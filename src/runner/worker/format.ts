@@ -61,14 +61,16 @@ function json(value: unknown): string | undefined {
 /** Rows and columns of `console.table`, or nothing when the value has no rows. */
 export function tabulate(
   value: unknown,
-  only?: readonly string[],
+  only?: unknown,
 ): PreviewTable | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
   const rows = rowsOf(value);
   const shown = rows.slice(0, MAX_ROWS);
-  const columns = only ? [...only] : columnsOf(shown.map(([, row]) => row));
+  const columns = Array.isArray(only)
+    ? only.slice(0, MAX_COLUMNS).map(String)
+    : columnsOf(shown.map(([, row]) => row));
   return {
     columns,
     rows: shown.map(([index, row]) => ({

@@ -1,11 +1,15 @@
 import * as openapiFetch from 'openapi-fetch';
 
 import type {ConnectWorker, FromWorker, ToWorker} from '../protocol.ts';
+import {createEntryGate, requestProblem} from '../parse-message.ts';
+import {RUN_ALLOWANCE} from '../bounds.ts';
 import {captureConsole} from './console.ts';
 import {describeError, evaluate} from './evaluate.ts';
 import {createChannelFetch} from './fetch.ts';
 import {createPending, trackTimers} from './pending.ts';
-import {closeDoors} from './doors.ts';
+import {blockOtherWaysOut} from './ways-out.ts';
+import {receive} from './receive.ts';
+import {transpile} from './transpile.ts';
 
 const ALIVE_EVERY = 200;
 
@@ -30,15 +34,21 @@ function serve(port: MessagePort, run: string): void {
   const send = (message: FromWorker, transfer: Transferable[] = []) =>
     post(message, transfer);
   const pending = createPending();
+  const entryGate = createEntryGate(RUN_ALLOWANCE);
   setInterval(() => send({type: 'alive', run}), ALIVE_EVERY);
 
   const channelFetch = createChannelFetch(
     {
-      request: (id, request) =>
+      request(id, request) {
+        const problem = requestProblem(request);
+        if (problem !== undefined) {
+          throw new TypeError(problem);
+        }
         send(
           {type: 'request', run, id, ...request},
           request.body ? [request.body] : [],
-        ),
+        );
+      },
       abort: (id) => send({type: 'abort', run, id}),
     },
     pending,
@@ -47,12 +57,18 @@ function serve(port: MessagePort, run: string): void {
   Object.assign(
     console,
     captureConsole({
-      entry: (entry) => send({type: 'console', run, entry}),
+      entry(entry) {
+        const bounded = entryGate(entry);
+        if (bounded) {
+          send({type: 'console', run, entry: bounded});
+        }
+        return bounded !== undefined;
+      },
       omitted: (count) => send({type: 'omitted', run, count}),
     }),
   );
   trackTimers(scope, pending);
-  closeDoors(scope);
+  blockOtherWaysOut(scope);
   scope.fetch = channelFetch.fetch;
   reportUncaught(async (thrown) => {
     // Never ended: the run must not be taken for done meanwhile.
@@ -60,17 +76,26 @@ function serve(port: MessagePort, run: string): void {
     send({type: 'done', run, error: await describeError(thrown)});
   });
 
-  port.onmessage = async ({data}: MessageEvent<ToWorker>) => {
-    if (data.type !== 'execute') {
-      channelFetch.settle(data);
+  const execute = async (code: string, filename: string) => {
+    const transpiled = transpile(code, filename);
+    if (!transpiled.ok) {
+      send({type: 'done', run, error: transpiled.error, unread: true});
       return;
     }
-    const error = await evaluate(data.code, modules);
+    send({type: 'running', run});
+    const error = await evaluate(transpiled.code, modules);
     if (!error) {
       await pending.idle();
     }
     send({type: 'done', run, ...(error && {error})});
   };
+  receive<ToWorker>(port, (data) => {
+    if (data.type === 'execute') {
+      void execute(data.code, data.filename);
+    } else {
+      channelFetch.settle(data);
+    }
+  });
   send({type: 'ready', run});
 }
 

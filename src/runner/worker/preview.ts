@@ -94,7 +94,7 @@ function atomText(value: object): string | undefined {
     return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   }
   if (value instanceof RegExp) {
-    return String(value);
+    return String(value).slice(0, MAX_STRING);
   }
   if (value instanceof Promise) {
     return 'Promise';
@@ -155,7 +155,7 @@ function drawEntries(value: object, label: string, walk: Walk): Preview {
     (key) => Object.getOwnPropertyDescriptor(value, key)?.enumerable,
   );
   const entries = firstEntries(keys, walk, (key) => ({
-    key: String(key),
+    key: String(key).slice(0, MAX_STRING),
     value: drawProperty(value, key, walk),
   }));
   return finish('object', label, entries, keys.length);

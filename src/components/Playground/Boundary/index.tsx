@@ -3,6 +3,8 @@ import styles from '../styles.module.css';
 
 interface Props {
   readonly children: ReactNode;
+  /** Puts the example back as it was before anything was pressed: nothing runs by itself. */
+  onRestart(): void;
 }
 
 interface State {
@@ -28,7 +30,7 @@ export default class PlaygroundBoundary extends Component<Props, State> {
         <button
           type="button"
           className={styles.button}
-          onClick={() => this.setState({message: undefined})}
+          onClick={this.props.onRestart}
         >
           Start again
         </button>

@@ -1,4 +1,5 @@
 import {diffArrays} from 'diff';
+import {cutText} from '../../../runner/bounds.ts';
 
 /** A line of two texts laid side by side. */
 export interface DiffLine {
@@ -7,14 +8,25 @@ export interface DiffLine {
 }
 
 const CONTEXT = 2;
+/** Most lines that are shown. */
+const MAX_SHOWN = 500;
+/** Longest line that is shown, in characters. */
+const MAX_LINE = 1_000;
 /** Lines added and removed, beyond which two texts count as wholly different. */
-const MAX_EDITS = 1_500;
+const MAX_EDITS = 600;
 
 /** The lines of two JSON values, as removed, added and the same, with little around. */
 export function diffJson(before: unknown, after: unknown): DiffLine[] {
-  return foldSame(
+  const lines = foldSame(
     diffLines(linesOf(before), linesOf(inOrderOf(before, after))),
   );
+  const shown = lines
+    .slice(0, MAX_SHOWN)
+    .map(({kind, text}) => ({kind, text: cutText(text, MAX_LINE)}));
+  const more = lines.length - shown.length;
+  return more > 0
+    ? [...shown, {kind: 'gap', text: `… ${more} more lines`}]
+    : shown;
 }
 
 /** The value with its keys in the other's order: an order is no difference. */

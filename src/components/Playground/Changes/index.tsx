@@ -4,15 +4,14 @@ import {type ReactNode, Suspense, use} from 'react';
 import type {
   ChangeViewProps,
   ChangeViews,
-  RecordedChange,
 } from '../../../../sandbox/core/definition.ts';
 import {diffJson} from './diff.ts';
-import {kindOf} from './kind.ts';
+import type {RunChange} from '../../../runner/index.ts';
 import ScrollArea from '../ScrollArea/index.tsx';
 import styles from './styles.module.css';
 
 interface Props {
-  readonly changes: readonly RecordedChange[];
+  readonly changes: readonly RunChange[];
   /** Whether a sandbox answered, whose pictures the site has. */
   readonly inSandbox: boolean;
 }
@@ -34,7 +33,7 @@ function loadViews(): Promise<ChangeViews | undefined> {
   return loading;
 }
 
-function Diff({change}: {readonly change: RecordedChange}): ReactNode {
+function Diff({change}: {readonly change: RunChange}): ReactNode {
   return (
     <ScrollArea className={styles.diff} label="Before and after">
       {diffJson(change.before, change.after).map(({kind, text}, index) => (
@@ -47,9 +46,15 @@ function Diff({change}: {readonly change: RecordedChange}): ReactNode {
   );
 }
 
-function Change({change, inSandbox}: ChangeViewProps): ReactNode {
+function Change({
+  change,
+  inSandbox,
+}: {readonly change: RunChange} & Pick<
+  ChangeViewProps,
+  'inSandbox'
+>): ReactNode {
   const views = use(loadViews());
-  const kind = kindOf(change, api.changes?.ignoredFields ?? []);
+  const {kind, cut} = change;
   return (
     <li className={styles.change}>
       <div className={styles.name}>
@@ -59,10 +64,15 @@ function Change({change, inSandbox}: ChangeViewProps): ReactNode {
         </span>
       </div>
       <div className={styles.columns}>
-        {views && (
+        {views && !cut && (
           <div className={styles.look}>
             <views.ChangeView change={change} inSandbox={inSandbox} />
           </div>
+        )}
+        {cut && (
+          <p className={styles.note}>
+            Too large to be pictured, and shown in part.
+          </p>
         )}
         {kind !== 'same' && <Diff change={change} />}
       </div>

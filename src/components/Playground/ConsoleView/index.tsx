@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type {CSSProperties, ReactNode} from 'react';
+import {type CSSProperties, memo, type ReactNode} from 'react';
 import type {ConsoleEntry, PreviewTable} from '../../../runner/index.ts';
 import ValueTree from '../ValueTree/index.tsx';
 import styles from './styles.module.css';
@@ -23,9 +23,9 @@ function Table({table}: {readonly table: PreviewTable}): ReactNode {
         <thead>
           <tr>
             <th scope="col">(index)</th>
-            {table.columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
+            {table.columns.map((column, index) => (
+              <th scope="col" key={index}>
+                <bdi>{column}</bdi>
               </th>
             ))}
           </tr>
@@ -33,7 +33,9 @@ function Table({table}: {readonly table: PreviewTable}): ReactNode {
         <tbody>
           {table.rows.map((row, index) => (
             <tr key={index}>
-              <th scope="row">{row.index}</th>
+              <th scope="row">
+                <bdi>{row.index}</bdi>
+              </th>
               {row.cells.map((cell, column) => (
                 <td key={column}>{cell && <ValueTree value={cell} />}</td>
               ))}
@@ -46,7 +48,11 @@ function Table({table}: {readonly table: PreviewTable}): ReactNode {
   );
 }
 
-function Entry({entry}: {readonly entry: ConsoleEntry}): ReactNode {
+const Entry = memo(function Entry({
+  entry,
+}: {
+  readonly entry: ConsoleEntry;
+}): ReactNode {
   const label = LEVEL_LABELS[entry.level];
   const style = {'--depth': entry.depth} as CSSProperties;
   return (
@@ -60,7 +66,7 @@ function Entry({entry}: {readonly entry: ConsoleEntry}): ReactNode {
       ))}
     </li>
   );
-}
+});
 
 /** What the snippet printed. */
 export default function PlaygroundConsole({output, omitted}: Props): ReactNode {

@@ -97,12 +97,22 @@ export function useErrorMark(
           isWholeLine: true,
           className: styles.errorLine ?? '',
           linesDecorationsClassName: styles.errorEdge ?? '',
-          hoverMessage: {value: `${error.name}: ${error.message}`},
+          hoverMessage: {value: asCode(`${error.name}: ${error.message}`)},
         },
       },
     ]);
     return () => marks.clear();
   }, [error, instance, monaco]);
+}
+
+/** Text that a hover, which takes Markdown, shows as it is. */
+function asCode(text: string): string {
+  const longest = Math.max(
+    2,
+    ...[...text.matchAll(/`+/g)].map(([run]) => run.length),
+  );
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
 }
 
 /** Brings a line into view, when asked for. */

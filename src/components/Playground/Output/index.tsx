@@ -1,10 +1,7 @@
-import api from '@api';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
-import type {RecordedChange} from '../../../../sandbox/core/definition.ts';
-import type {RunFailure} from '../../../runner/index.ts';
+import type {RunChange, RunFailure} from '../../../runner/index.ts';
 import Changes from '../Changes/index.tsx';
-import {kindOf} from '../Changes/kind.ts';
 import ConsoleView from '../ConsoleView/index.tsx';
 import Requests from '../Requests/index.tsx';
 import type {RunView} from '../types.ts';
@@ -55,7 +52,10 @@ function Failure({
           Line {line}
         </button>
       )}{' '}
-      <strong>{name}</strong>: {message}
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      : <bdi>{message}</bdi>
     </p>
   );
 }
@@ -63,7 +63,7 @@ function Failure({
 function partsOf(view: RunView) {
   switch (view.phase) {
     case 'running':
-      return {...view, changes: [], failure: undefined};
+      return {...view, changes: [], looked: true, failure: undefined};
     case 'done':
       return {
         ...view.result,
@@ -79,7 +79,7 @@ function Parts({view, inSandbox, onLine, onRestore}: Props): ReactNode {
   if (!parts) {
     return null;
   }
-  const {failure, output, omittedOutput, changes, requests} = parts;
+  const {failure, output, omittedOutput, changes, requests, looked} = parts;
   return (
     <>
       {failure && <Failure failure={failure} onLine={onLine} />}
@@ -105,6 +105,11 @@ function Parts({view, inSandbox, onLine, onRestore}: Props): ReactNode {
           )}
         </Section>
       )}
+      {!looked && requests.length > 0 && (
+        <p className={styles.repeat}>
+          What changed was not looked at to the end.
+        </p>
+      )}
       {requests.length > 0 && (
         <Section title="Requests">
           <Requests requests={requests} />
@@ -115,10 +120,8 @@ function Parts({view, inSandbox, onLine, onRestore}: Props): ReactNode {
 }
 
 /** Whether a run came to nothing new, as a second run of an example does. */
-function isRepeat(changes: readonly RecordedChange[]): boolean {
-  return changes.every(
-    (change) => kindOf(change, api.changes?.ignoredFields ?? []) === 'same',
-  );
+function isRepeat(changes: readonly RunChange[]): boolean {
+  return changes.every(({kind}) => kind === 'same');
 }
 
 function toneOf(view: RunView): string | undefined {

@@ -1,6 +1,5 @@
 import api from '@api';
 import type {RunFailure, RunResult} from '../../../runner/index.ts';
-import {kindOf} from '../Changes/kind.ts';
 import type {RunView} from '../types.ts';
 
 /** One sentence for the head of the output, and for those who hear it. */
@@ -27,21 +26,22 @@ const HEADLINES: Record<RunFailure['reason'], string> = {
   syntax: 'Not run: the code has an error',
   exception: 'Failed with an exception',
   stopped: 'Stopped',
+  superseded: 'Ended: another run began',
+  'too-large': 'Not run: the code is too long',
   stalled: 'Ended: the code did not pause',
   timeout: 'Ended: it took too long',
   crashed: 'Ended: the worker failed',
 };
 
 function facts(result: RunResult): string[] {
-  const {noun = 'object', ignoredFields = []} = api.changes ?? {};
-  const changed = result.changes.filter(
-    (change) => kindOf(change, ignoredFields) !== 'same',
-  );
+  const changed = result.changes.filter(({kind}) => kind !== 'same');
   return [
     ...(result.requests.length > 0
       ? [count(result.requests.length, 'request')]
       : []),
-    ...(changed.length > 0 ? [`${count(changed.length, noun)} changed`] : []),
+    ...(changed.length > 0
+      ? [`${count(changed.length, api.changes?.noun ?? 'object')} changed`]
+      : []),
   ];
 }
 
@@ -52,9 +52,14 @@ export function explain(failure: RunFailure): string | undefined {
     case 'exception':
       return undefined;
     case 'stopped':
+    case 'superseded':
       return undefined;
+    case 'too-large':
+      return `This page runs at most ${failure.limit.toLocaleString('en')} characters.`;
     case 'stalled':
-      return `Nothing was heard of the code for ${failure.limit / 1000} s, so it was ended. Is there a loop without an end?`;
+      return failure.during === 'reading'
+        ? `The code could not be read within ${failure.limit / 1000} s. Is something in it nested very deep?`
+        : `Nothing was heard of the code for ${failure.limit / 1000} s, so it was ended. Is there a loop without an end?`;
     case 'timeout':
       return `A run may take ${failure.limit / 1000} s.`;
     case 'crashed':

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type {ReactNode} from 'react';
+import {type ReactNode, useState} from 'react';
 import type {RequestRecord} from '../../../runner/index.ts';
 import ScrollArea from '../ScrollArea/index.tsx';
 import styles from './styles.module.css';
@@ -20,7 +20,9 @@ function Outcome({outcome}: Pick<RequestRecord, 'outcome'>): ReactNode {
           ? `${outcome.status} ${outcome.statusText}`.trim()
           : 'no answer'}
       </span>
-      <span className={styles.time}>{formatDuration(outcome.duration)}</span>
+      {outcome.duration !== undefined && (
+        <span className={styles.time}>{formatDuration(outcome.duration)}</span>
+      )}
     </>
   );
 }
@@ -48,22 +50,28 @@ function Body({title, text}: {readonly title: string; readonly text: string}) {
 
 function Request({request}: {readonly request: RequestRecord}): ReactNode {
   const {method, path, requestBody, outcome} = request;
+  const [open, setOpen] = useState(false);
   return (
-    <details className={styles.request}>
+    <details
+      className={styles.request}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className={styles.line}>
-        <span className={styles.method}>{method}</span>
-        <span className={styles.path}>{path}</span>
+        <bdi className={styles.method}>{method}</bdi>
+        <bdi className={styles.path}>{path}</bdi>
         <Outcome outcome={outcome} />
       </summary>
-      <div className={styles.bodies}>
-        <Body title="Request body" text={requestBody} />
-        {outcome.state === 'answered' && (
-          <Body title="Response body" text={outcome.responseBody} />
-        )}
-        {outcome.state === 'failed' && (
-          <Body title="What happened" text={outcome.message} />
-        )}
-      </div>
+      {open && (
+        <div className={styles.bodies}>
+          <Body title="Request body" text={requestBody} />
+          {outcome.state === 'answered' && (
+            <Body title="Response body" text={outcome.responseBody} />
+          )}
+          {outcome.state === 'failed' && (
+            <Body title="What happened" text={outcome.message} />
+          )}
+        </div>
+      )}
     </details>
   );
 }

@@ -16,7 +16,7 @@ function Leaf({value, bare}: Props): ReactNode {
     case 'string':
       return (
         <span className={bare ? styles.text : styles.string}>
-          {bare ? value.value : JSON.stringify(value.value)}
+          <bdi>{bare ? value.value : JSON.stringify(value.value)}</bdi>
           {value.omitted > 0 && (
             <em className={styles.note}> … {value.omitted} more characters</em>
           )}
@@ -25,13 +25,13 @@ function Leaf({value, bare}: Props): ReactNode {
     case 'error':
       return (
         <span className={styles.error}>
-          {value.name}: {value.message}
+          <bdi>{value.name}</bdi>: <bdi>{value.message}</bdi>
         </span>
       );
     case 'literal':
-      return <span className={styles[value.type]}>{value.text}</span>;
+      return <bdi className={styles[value.type]}>{value.text}</bdi>;
     default:
-      return <span className={styles.note}>{shortText(value)}</span>;
+      return <bdi className={styles.note}>{shortText(value)}</bdi>;
   }
 }
 
@@ -43,12 +43,14 @@ function Branch({value}: {readonly value: ObjectPreview}): ReactNode {
       className={styles.branch}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{shortText(value)}</summary>
+      <summary>
+        <bdi>{shortText(value)}</bdi>
+      </summary>
       {open && (
         <ul className={styles.entries}>
           {value.entries.map((entry, index) => (
             <li key={index}>
-              <span className={styles.key}>{entry.key}</span>
+              <bdi className={styles.key}>{entry.key}</bdi>
               <span className={styles.colon}>: </span>
               <ValueTree value={entry.value} />
             </li>

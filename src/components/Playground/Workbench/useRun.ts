@@ -23,43 +23,36 @@ const RUNNING: RunView = {
 /** Runs snippets one at a time; a new one ends the one before. */
 export function useRun(): Runner {
   const [view, setView] = useState<RunView>({phase: 'idle'});
-  const current = useRef<{run?: Run; stopped: boolean}>(undefined);
+  const current = useRef<Run>(undefined);
 
-  const stop = useCallback(() => {
-    if (current.current) {
-      current.current.stopped = true;
-      current.current.run?.stop();
-    }
-  }, []);
-
+  const stop = useCallback(() => current.current?.end({reason: 'stopped'}), []);
   const start = useCallback(
     (code: string, filename: string, endpoint: Endpoint) => {
-      stop();
-      const mine: {run?: Run; stopped: boolean} = {stopped: false};
-      current.current = mine;
+      let over = false;
       const show = (next: RunView) => {
-        if (current.current === mine) {
+        if (!over && current.current === run) {
           setView(next);
         }
       };
-      setView(RUNNING);
       const live = liveView(show);
-      open(code, filename, endpoint, live)
-        .then(async (run) => {
-          mine.run = run;
-          if (mine.stopped) {
-            run.stop();
-          }
-          const result = await run.result;
+      const run = open(code, filename, endpoint, live);
+      current.current = run;
+      setView(RUNNING);
+      run.result
+        .then(
+          (result): RunView => ({phase: 'done', result}),
+          (error: unknown): RunView => ({
+            phase: 'broken',
+            message: String((error as Error).message),
+          }),
+        )
+        .then((ended) => {
           live.end();
-          show({phase: 'done', result});
-        })
-        .catch((error: unknown) => {
-          live.end();
-          show({phase: 'broken', message: String((error as Error).message)});
+          show(ended);
+          over = true;
         });
     },
-    [stop],
+    [],
   );
   const clear = useCallback(() => {
     stop();
@@ -71,30 +64,35 @@ export function useRun(): Runner {
   return {view, start, stop, clear};
 }
 
-async function open(
+function open(
   code: string,
   filename: string,
   endpoint: Endpoint,
   live: LiveView,
-): Promise<Run> {
+): Run {
+  return runSnippet({
+    code,
+    filename,
+    connect: () => connect(endpoint),
+    ignoredFields: api.changes?.ignoredFields ?? [],
+    onOutput: (output, omittedOutput) => live.set({output, omittedOutput}),
+    onRequests: (requests) => live.set({requests}),
+  });
+}
+
+async function connect(endpoint: Endpoint) {
   const [answerer, createRecorder] = await Promise.all([
     answererOf(endpoint),
     api.changes?.loadRecorder(),
   ]);
   const edge = createNetworkEdge(runnerApi, answerer);
   const recorder = createRecorder?.((path, signal) => edge.read(path, signal));
-  return runSnippet({
-    code,
-    filename,
-    edge,
-    ...(recorder && {recorder}),
-    onOutput: (output, omittedOutput) => live.set({output, omittedOutput}),
-    onRequests: (requests) => live.set({requests}),
-  });
+  return {edge, ...(recorder && {recorder})};
 }
 
 interface LiveView {
   set(part: Partial<Extract<RunView, {phase: 'running'}>>): void;
+  /** Shows no more. */
   end(): void;
 }
 
@@ -102,14 +100,20 @@ interface LiveView {
 function liveView(show: (view: RunView) => void): LiveView {
   let view: RunView = RUNNING;
   let frame = 0;
+  let ended = false;
   return {
     set(part) {
       view = {...view, ...part} as RunView;
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        show(view);
-      });
+      frame ||= ended
+        ? 0
+        : requestAnimationFrame(() => {
+            frame = 0;
+            show(view);
+          });
     },
-    end: () => cancelAnimationFrame(frame),
+    end() {
+      ended = true;
+      cancelAnimationFrame(frame);
+    },
   };
 }

@@ -5,6 +5,8 @@ import type {
 import type {Endpoint, EndpointFields, EndpointProblem} from './settings.ts';
 import {defaultFields, defaultToken} from './settings.ts';
 
+/** Longest text of a field that is taken over from storage, in characters. */
+const MAX_FIELD = 2_000;
 const STORAGE_KEY = 'playground-endpoint';
 
 /** What outlives a reload of the tab; never the token. */
@@ -83,6 +85,10 @@ export function createEndpointStore(
     choose: (id) => update({chosen: id, problem: undefined}),
     edit(fields) {
       const {url, userId, appId} = {...endpoint, ...fields};
+      // A token is meant for the place that it was typed for.
+      if (originOf(url) !== originOf(endpoint.url)) {
+        tokens.delete(endpoint.id);
+      }
       update({
         fields: {...state.fields, [endpoint.id]: {url, userId, appId}},
         problem: undefined,
@@ -96,6 +102,10 @@ export function createEndpointStore(
   };
 }
 
+function originOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}
+
 function load(
   settings: PlaygroundSettings,
   storage: Pick<Storage, 'getItem'> | undefined,
@@ -105,10 +115,37 @@ function load(
     const saved = JSON.parse(
       storage?.getItem(STORAGE_KEY) ?? '{}',
     ) as Partial<Saved>;
-    return {...initial, ...saved};
+    return {
+      chosen: shortText(saved.chosen) ?? initial.chosen,
+      fields: Object.fromEntries(
+        Object.entries(saved.fields ?? {})
+          .slice(0, 20)
+          .flatMap(([id, fields]) => readFields(id, fields)),
+      ),
+    };
   } catch {
     return initial;
   }
+}
+
+/** What is stored may be anybody's: only short texts are taken over. */
+function shortText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length <= MAX_FIELD
+    ? value
+    : undefined;
+}
+
+function readFields(
+  id: string,
+  fields: unknown,
+): [id: string, fields: EndpointFields][] {
+  const stored = (fields ?? {}) as Record<keyof EndpointFields, unknown>;
+  const url = shortText(stored.url);
+  const userId = shortText(stored.userId);
+  const appId = shortText(stored.appId);
+  return url !== undefined && userId !== undefined && appId !== undefined
+    ? [[id, {url, userId, appId}]]
+    : [];
 }
 
 function save(

@@ -1,5 +1,5 @@
 /** Ways out of a worker, besides `fetch`. */
-const DOORS = [
+const WAYS_OUT = [
   'XMLHttpRequest',
   'WebSocket',
   'WebSocketStream',
@@ -15,8 +15,8 @@ const DOORS = [
  * Replaces the other ways out by ones that say why they are shut. They are
  * shut by the frame's policy either way; this is for the message's sake.
  */
-export function closeDoors(scope: object): void {
-  for (const name of DOORS) {
+export function blockOtherWaysOut(scope: object): void {
+  for (const name of WAYS_OUT) {
     if (name in scope) {
       Object.defineProperty(scope, name, {
         configurable: true,

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {kindOf} from './kind.ts';
+import {kindOf} from './bound-changes.ts';
 
 const path = ['i', 'n'];
 const kind = (change: {before?: object; after?: object}) =>
