@@ -4,6 +4,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import type {Plugin} from 'esbuild';
 import type {Page} from 'playwright-core';
+import {leaveOutUnused} from '../../src/runner/leave-out.mjs';
 import {frameDocument} from '../../src/runner/frame/document-loader.mjs';
 import {Browsers, chromiumVersion} from '../toolchain/chromium.ts';
 import type {ExecutedApi, Executor} from '../toolchain/index.ts';
@@ -22,7 +23,7 @@ const loaders: Plugin = {
       namespace: 'bundle',
     }));
     onLoad({filter: /.*/, namespace: 'bundle'}, async ({path}) => ({
-      contents: await bundle(path, []),
+      contents: await bundle(path, [leaveOutUnused]),
       loader: 'text',
     }));
     onResolve({filter: DOCUMENT_LOADER}, ({path, resolveDir}) => ({

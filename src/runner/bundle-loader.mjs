@@ -1,4 +1,5 @@
 import {build} from 'esbuild';
+import {leaveOutUnused} from './leave-out.mjs';
 
 /**
  * Loader that bundles a module and what it imports into one classic script, and
@@ -21,6 +22,7 @@ export default async function bundleLoader() {
       legalComments: 'none',
       write: false,
       metafile: true,
+      plugins: [leaveOutUnused],
       absWorkingDir: this.rootContext,
     });
     for (const input of Object.keys(result.metafile.inputs)) {

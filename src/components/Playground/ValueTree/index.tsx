@@ -43,9 +43,7 @@ function Branch({value}: {readonly value: ObjectPreview}): ReactNode {
       className={styles.branch}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>
-        <bdi>{shortText(value)}</bdi>
-      </summary>
+      <summary>{shortText(value)}</summary>
       {open && (
         <ul className={styles.entries}>
           {value.entries.map((entry, index) => (
