@@ -25,10 +25,6 @@ ListAnnotationsRequest user_app_id:UserAppIDSet ids* input_ids* user_ids* model_
 ListInputsAddJobsRequest user_app_id:UserAppIDSet page+ per_page+
 ListInputsRequest user_app_id:UserAppIDSet page+ per_page+ status:Status ids*
 Mask image:Image
-Model id name created_at@ modified_at@ app_id output_info:OutputInfo model_version:ModelVersion display_name user_id default_eval_info:EvalInfo model_type_id task visibility:Visibility description metadata{ presets{ notes toolkits* use_cases* languages* languages_full:FullTag* check_consents* is_starred? star_count# workflow_recommended? bookmark_origin:BookmarkOrigin image:Image license_type!LicenseType source!Model.Source creator version_count# billing_type!Model.BillingType featured_order# deploy_restriction!DeployRestriction replica_count+ open_router_info:OpenRouterInfo
-Model.BillingType Unknown=0 Tokens=1 Ops=2
-Model.Source UNKNOWN_SOURCE=0 HOSTED=1 WRAPPED=2
-ModelVersion id created_at@ status:Status active_concept_count+ metrics:EvalMetrics total_input_count+ pretrained_model_config:PretrainedModelConfig completed_at@ description visibility:Visibility app_id user_id modified_at@ metadata{ license output_info:OutputInfo input_info:InputInfo train_info:TrainInfo import_info:ImportInfo train_log inference_compute_info:ComputeInfo build_info:BuildInfo method_signatures:MethodSignature* special_handling:SpecialHandling*
 Pagination page+ per_page+
 PatchAnnotationsRequest user_app_id:UserAppIDSet annotations:Annotation* action delete_if_empty_data?
 PatchAnnotationsStatusRequest user_app_id:UserAppIDSet user_ids* task_id status_codes!StatusCode* action status_code!StatusCode
@@ -51,10 +47,7 @@ Status code!StatusCode description details stack_trace* percent_completed+ time_
 Text raw url allow_duplicate_url? hosted:HostedURL text_info:TextInfo
 TimeRange start_time@ end_time@
 Token char_start+ char_end+ raw_text
-User id primary_email first_name last_name company_name job_title job_role intention referral_source bill_type created_at@ date_gdpr_consent@ date_tos_consent@ date_marketing_consent@ date_pii_consent@ metadata{ email_addresses:EmailAddress* two_factor_auth_enabled? teams_count+ is_starred? star_count# visibility:Visibility user_detail:UserDetail image:Image
 UserAppIDSet user_id app_id
 Video url base64= allow_duplicate_url? thumbnail_url hosted:HostedURL hosted_thumbnail:HostedURL video_info:VideoInfo
 Worker user:User model:Model workflow:Workflow
-Workflow id app_id created_at@ nodes:WorkflowNode* metadata{ visibility:Visibility user_id modified_at@ version:WorkflowVersion is_starred? star_count# description notes use_cases* check_consents* bookmark_origin:BookmarkOrigin image:Image
-WorkflowVersion id workflow_id created_at@ modified_at@ visibility:Visibility nodes:WorkflowNode* metadata{ app_id user_id description license is_deprecated?
 `;

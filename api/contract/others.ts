@@ -52,6 +52,9 @@ LicenseType UNKNOWN_LICENSE_TYPE=0 FIRST_PARTY=1 OPEN_SOURCE=2 CLOSED_SOURCE=3
 MatrixUint64 n_cols& data&*
 MethodSignature name method_type!RunnerMethodType description input_fields:ModelTypeField* output_fields:ModelTypeField*
 MetricsSummary top1_accuracy. top5_accuracy. macro_avg_roc_auc. macro_std_roc_auc. macro_avg_f1_score. macro_std_f1_score. macro_avg_precision. macro_avg_recall. mean_avg_precision_iou_50. mean_avg_precision_iou_range.
+Model id name created_at@ modified_at@ app_id output_info:OutputInfo model_version:ModelVersion display_name user_id default_eval_info:EvalInfo model_type_id task visibility:Visibility description metadata{ presets{ notes toolkits* use_cases* languages* languages_full:FullTag* check_consents* is_starred? star_count# workflow_recommended? bookmark_origin:BookmarkOrigin image:Image license_type!LicenseType source!Model.Source creator version_count# billing_type!Model.BillingType featured_order# deploy_restriction!DeployRestriction replica_count+ open_router_info:OpenRouterInfo
+Model.BillingType Unknown=0 Tokens=1 Ops=2
+Model.Source UNKNOWN_SOURCE=0 HOSTED=1 WRAPPED=2
 ModelPredictConfig model:Model
 ModelTypeEnumOption id aliases:ModelTypeEnumOptionAlias* description model_type_fields:ModelTypeField* internal_only? recommended?
 ModelTypeEnumOptionAlias id_int% wildcard_string
@@ -59,6 +62,7 @@ ModelTypeField path field_type!ModelTypeField.ModelTypeFieldType default_value$ 
 ModelTypeField.DataType NOT_SET=0 STR=1 BYTES=2 INT=3 FLOAT=4 BOOL=5 NDARRAY=6 JSON_DATA=7 TEXT=8 IMAGE=9 CONCEPT=10 REGION=11 FRAME=12 AUDIO=13 VIDEO=14 NAMED_FIELDS=15 TUPLE=16 LIST=17
 ModelTypeField.ModelTypeFieldType INVALID_MODEL_TYPE_FIELD_TYPE=0 BOOLEAN=1 STRING=2 NUMBER=3 ARRAY_OF_CONCEPTS=4 ARRAY_OF_CONCEPTS_WITH_THRESHOLD=5 RANGE=7 ENUM=8 COLLABORATORS=9 JSON=10 ARRAY_OF_NUMBERS=11 WORKFLOW_EMBED_MODELS=12 ARRAY_OF_STRINGS=13 RECURSIVE_ENUM=14 PYTHON_CODE=15 DATASET_ID=16 DATASET_VERSION_ID=17 ARRAY_OF_MODEL_CONCEPTS=18 DATASET=19 DATASET_VERSION=20 ENCRYPTED_STRING=21 CHECKPOINT_MODEL=22 ARRAY_OF_SECRETS=23
 ModelTypeRangeInfo min. max. step.
+ModelVersion id created_at@ status:Status active_concept_count+ metrics:EvalMetrics total_input_count+ pretrained_model_config:PretrainedModelConfig completed_at@ description visibility:Visibility app_id user_id modified_at@ metadata{ license output_info:OutputInfo input_info:InputInfo train_info:TrainInfo import_info:ImportInfo train_log inference_compute_info:ComputeInfo build_info:BuildInfo method_signatures:MethodSignature* special_handling:SpecialHandling*
 NDArray buffer= shape+* dtype
 NodeInput node_id
 OpenRouterInfo params{
@@ -80,10 +84,13 @@ TimeSegment id data:Data time_info:TimeInfo
 Track id data:Data time_info:TimeInfo quality.
 TrackerMetrics mot_mota. mot_num_switches# morse_frag. avg_precision. aiid unique_switch_rate.
 TrainInfo params{ dataset:Dataset resume_from_model:Model
+User id primary_email first_name last_name company_name job_title job_role intention referral_source bill_type created_at@ date_gdpr_consent@ date_tos_consent@ date_marketing_consent@ date_pii_consent@ metadata{ email_addresses:EmailAddress* two_factor_auth_enabled? teams_count+ is_starred? star_count# visibility:Visibility user_detail:UserDetail image:Image
 UserDetail primary_email bill_type date_gdpr_consent@ date_tos_consent@ date_marketing_consent@ date_pii_consent@ metadata{ email_addresses:EmailAddress* two_factor_auth_enabled? teams_count+ country state commitment_value:CommitmentValue
 VideoInfo width# height# fps. video_format bit_rate# frame_count# duration_seconds.
 Visibility gettable!Visibility.Gettable
 Visibility.Gettable UNKNOWN_VISIBILITY=0 PRIVATE=10 ORG=30 PUBLIC=50
 W3C hex name
+Workflow id app_id created_at@ nodes:WorkflowNode* metadata{ visibility:Visibility user_id modified_at@ version:WorkflowVersion is_starred? star_count# description notes use_cases* check_consents* bookmark_origin:BookmarkOrigin image:Image
 WorkflowNode id model:Model node_inputs:NodeInput* suppress_output? output_info_override:OutputInfo
+WorkflowVersion id workflow_id created_at@ modified_at@ visibility:Visibility nodes:WorkflowNode* metadata{ app_id user_id description license is_deprecated?
 `;

@@ -46,6 +46,24 @@ function wellMeant(random: Random): {rpc: string; json: JsonObject} {
     },
     {rpc: 'ListAnnotations', json: {user_app_id: owner(), ...ids, page: 3}},
     {rpc: 'GetInput', json: {user_app_id: owner(), input_id: NO_INPUT}},
+    {rpc: 'DeleteInput', json: {user_app_id: owner(), input_id: NO_INPUT}},
+    {rpc: 'DeleteInputs', json: {user_app_id: owner(), ids: [NO_INPUT]}},
+    {
+      rpc: 'PatchInputs',
+      json: {
+        user_app_id: owner(),
+        action: random.pick(['merge', 'overwrite', 'remove']),
+        inputs: [{id: NO_INPUT, data: annotationTemplate().data ?? {}}],
+      },
+    },
+    {
+      rpc: 'PostAnnotationsSearches',
+      json: {
+        user_app_id: owner(),
+        searches: [{query: {filters: [{annotation: annotationTemplate()}]}}],
+        pagination: {page: 1, per_page: 5},
+      },
+    },
   ]);
 }
 
