@@ -38,6 +38,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Makes the pages false on purpose, to show that the facts notice.
+          name: 'facts-mutants',
+          include: ['tests/facts/mutants/*.mutants.ts'],
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           // One browser at a time: the files share two cores with it.

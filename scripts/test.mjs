@@ -10,6 +10,7 @@ const CHECKS = [
   'typecheck',
   'unused',
   'test:unit',
+  'test:facts:mutants',
   'build',
   'test:e2e',
   'test:snippets',

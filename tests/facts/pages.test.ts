@@ -16,10 +16,7 @@ const pageOf = (place: string): string => place.split('#')[0] ?? '';
 const IN_WORK = new Set<string>([
   'getting-started',
   'sandbox',
-  'annotate/create',
-  'annotate/delete',
   'annotate/inputs',
-  'annotate/list',
   'guides/clients',
   'index',
 ]);

@@ -42,8 +42,14 @@ function nearest(
     const both = [...words].filter((word) => theirs.has(word)).length;
     return both / Math.max(words.size, theirs.size);
   };
-  const [best] = statements.toSorted((a, b) => shared(b) - shared(a));
-  return best !== undefined && shared(best) >= 0.5 ? best : undefined;
+  let best: {statement: Statement; shared: number} | undefined;
+  for (const statement of statements) {
+    const part = shared(statement);
+    if (part >= 0.5 && part > (best?.shared ?? 0)) {
+      best = {statement, shared: part};
+    }
+  }
+  return best?.statement;
 }
 
 const at = ({file, line}: Statement): string => `${file}:${line}`;

@@ -8,7 +8,9 @@ const WORDS = [
   ...['nine', 'ten', 'eleven', 'twelve'],
 ];
 const CODE = /`([^`]+)`/g;
-const NUMBER = /(?<![\w.,/-])\d[\d,]*(?:\.\d+)?(?![\w/]|-\w)/g;
+/** A number; not one that is denied, as in "is not 10010". */
+const NUMBER =
+  /(?<!\b(?:not|without) )(?<![\w.,/-])\d[\d,]*(?:\.\d+)?(?![\w/]|-\w)/g;
 
 const valueOf = (digits: string): number => Number(digits.replaceAll(',', ''));
 const escaped = (text: string): string =>

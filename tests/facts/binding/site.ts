@@ -40,10 +40,16 @@ export function listPages(): Page[] {
   return [...docs, {id: LANDING, files: LANDING_FILES}];
 }
 
-/** The statements of a page as it stands, or of another text in the place of a file. */
-export function readPage(page: Page, other?: string): Statement[] {
+/** The statements of a page as it stands, or with another text in the place of one of its files. */
+export function readPage(
+  page: Page,
+  other?: {readonly file: string; readonly text: string},
+): Statement[] {
   return page.files.flatMap((file, nth) => {
-    const text = other ?? readFileSync(path.join(ROOT, file), 'utf8');
+    const text =
+      other?.file === file
+        ? other.text
+        : readFileSync(path.join(ROOT, file), 'utf8');
     const read = file.endsWith('.tsx') ? readTsx : readMarkdown;
     return read(page.id, file, text).map((statement) => ({
       ...statement,

@@ -109,6 +109,7 @@ fact(
     const rest = await readWithoutValue(api, 'REST');
     const grpc = await readWithoutValue(api, 'gRPC');
     said.says(rest === grpc ? 'agree' : 'disagree');
+    expect(said.count('transports')).toBe([rest, grpc].length);
     expect(said.code[0]).toBe('value');
   },
 );
@@ -134,6 +135,7 @@ fact(
     const rest = await readWithoutValue(api, 'REST');
     const grpc = await readWithoutValue(api, 'gRPC');
     said.says(rest === grpc ? 'same things' : 'opposite things');
+    expect(said.count('languages')).toBe([rest, grpc].length);
   },
 );
 notShown(PAGE, REASONS.advice, [
@@ -144,6 +146,7 @@ fact(
   'Sandbox behaviour: any other value than 0 and 1 is refused with 24155.',
   async (said, {post}) => {
     const [absent, present, code] = said.numbers;
+    expect([absent, present]).toEqual([0, 1]);
     for (const value of [absent, present]) {
       expect((await post([harbor({id: 'boat', value})])).code).toBe(10000);
     }

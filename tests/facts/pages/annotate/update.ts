@@ -95,7 +95,7 @@ fact(
       const reply = await send('PATCH', ANNOTATIONS, {body: unnamed});
       expect(reply.code).not.toBe(10000);
     }
-    said.says('send the part that changes');
+    said.says('send the part that changes', 'how the two are brought together');
   },
 );
 
@@ -182,6 +182,7 @@ fact(
       const {code} = await changesNothing(api, () =>
         api.send(said.code[0], ANNOTATIONS, {body: {action, annotations}}),
       );
+      expect(said.code[0]).toBe('PATCH');
       said.says(code === 10000 ? 'is left out' : 'does not exist is an error');
     }
     said.says('never creates');
@@ -606,6 +607,7 @@ fact(
       'holds at most one',
       'not stored',
     );
+    expect(said.code[0]).toBe('id');
   },
 );
 fact(PAGE, 'It then needs its own coordinates.', async (said, {patch}) => {
@@ -771,7 +773,10 @@ fact(
     await api.patch('overwrite', [{...LAPTOP, data: {regions: [polygon]}}]);
     await merge({polygon: {points: [{row: 0.3, col: 0.1}]}});
     expect((await regionOf(api))?.region_info.polygon?.points).toHaveLength(4);
-    said.says('join the old and the new', 'would keep the other two');
+    said.says(
+      'A merge would join the old and the new',
+      'would keep the other two',
+    );
     said.says(
       'would be appended to the old ones',
       'which have no',

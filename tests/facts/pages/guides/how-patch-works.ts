@@ -102,7 +102,7 @@ fact(
   'A `PATCH` has two parts: what you send, the patch, and an `action` that says how it is brought together with what is stored. The actions are `merge`, `overwrite` and `remove`.',
   async (said, {send}) => {
     const [method, field, ...named] = said.code;
-    expect(named).toHaveLength(ACTIONS.length);
+    expect(new Set(named)).toEqual(new Set(ACTIONS));
     const codeOf = async (action: string) => {
       const body = {[field]: action, annotations: [{...TARGET, data: {}}]};
       return (await send(method, ANNOTATIONS, {body})).code;
@@ -243,6 +243,8 @@ table(
       for (const action of ACTIONS) {
         const means = MEANING[row(`\`${action}\``).text];
         expect(means, row(`\`${action}\``).text).toBeDefined();
+        const replaces = row(`\`${action}\``).text.startsWith('Replaces');
+        expect(replaces && action !== 'overwrite').toBe(false);
         const said = means?.(stored, sent ?? null);
         const patched = await patchFree(
           api,
@@ -599,7 +601,8 @@ fact(
   PAGE,
   "When `remove` takes out the last of an annotation's data, the annotation stays, with empty data.",
   async (said, api) => {
-    await removeAll(api, {action: said.code[0]});
+    expect(said.code[0]).toBe('remove');
+    await removeAll(api, {});
     const after = await api.stored(TARGET.input_id, TARGET.id);
     said.says(`annotation ${after ? 'stays' : 'is deleted'}`);
     said.says(
