@@ -90,4 +90,4 @@ export function rowOf(heading: string, row: string): Row {
 
 /** The cells of a quoted row. */
 export const cellsOf = (row: string): string[] =>
-  row.split(/ \|(?: |$)/).map((cell) => cell.trim());
+  row.split(/ ?\|(?: |$)/).map((cell) => cell.trim());

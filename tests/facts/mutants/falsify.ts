@@ -115,7 +115,7 @@ const anyOf = (words: readonly string[]): RegExp =>
 
 /** Swaps each two cells that stand beside one another. */
 function swapCells(row: string): string[] {
-  const cells = row.split(/ \|(?: |$)/);
+  const cells = row.split(/ ?\|(?: |$)/);
   return cells.slice(1).flatMap((cell, nth) => {
     const before = cells[nth] ?? '';
     const swapped = cells.toSpliced(nth, 2, cell, before);

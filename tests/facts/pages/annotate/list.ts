@@ -527,3 +527,41 @@ fact(
     );
   },
 );
+
+notShown(PAGE, REASONS.topic, ['Who has annotated']);
+notShown(PAGE, REASONS.link, ['Reference: ListAnnotationWorkers.']);
+notShown(PAGE, REASONS.advice, [
+  'Use it to fill the filters by user and by model version.',
+]);
+fact(
+  PAGE,
+  'To find annotations by what they say, such as their concepts, search.',
+  async (said, api) => {
+    const {reply} = await runOperation('search_annotations_concepts', api);
+    expect(reply).toHaveProperty('hits');
+    said.says('by what they say, such as their concepts, search');
+  },
+);
+fact(
+  PAGE,
+  'A call of its own lists the users and models that have made annotations in the app, each once.',
+  async (said, api) => {
+    const {reply} = await runOperation('list_annotation_workers', api);
+    const {workers} = reply as unknown as {workers: AnnotationJson['worker'][]};
+    const listed = workers.map(({user, model}) => user?.id ?? model?.id);
+    const known = authors(await all(api, 'list_all_annotations=true'));
+    expect(listed.toSorted()).toEqual([...known].toSorted());
+    said.says(
+      'lists the users and models that have made annotations',
+      'each once',
+    );
+  },
+);
+fact(
+  PAGE,
+  '<Snippet operation="list_annotation_workers" />',
+  async (said, api) => {
+    const {request} = await runOperation(said, api);
+    expect(request.path).toMatch(/\/annotations\/workers$/);
+  },
+);
