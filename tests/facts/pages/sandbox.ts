@@ -799,3 +799,26 @@ table(
     if (option === '--database') row('Meaning').says('Address of the database');
   },
 );
+
+notShown(PAGE, REASONS.topic, [
+  'Fields that it only keeps',
+  'Fields without effect',
+  'Calls that it does not answer',
+]);
+const BEYOND = 'tests/api/beyond.test.ts';
+for (const [test, quote] of [
+  [
+    'gives back all that is kept, over %s',
+    'These fields are stored with what they are part of, and given back as they were sent.',
+  ],
+  [
+    'takes every field, enums by name: %s',
+    'These fields are accepted, and change nothing in the sandbox.',
+  ],
+  [
+    'answers the calls for annotations and inputs, or says why not',
+    "Of the contract's calls for annotations and inputs, the sandbox leaves out these.",
+  ],
+] as const) {
+  shownBy(PAGE, {file: BEYOND, test}, [quote]);
+}
