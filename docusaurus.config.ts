@@ -3,9 +3,11 @@ import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import annotationApi from './api/index.ts';
 import api from './plugins/api/index.ts';
+import markdown from './plugins/markdown/index.ts';
 import modulePackage from './plugins/module-package/index.ts';
 import notices, {NOTICES_FILE} from './plugins/notices/index.ts';
 import playground from './plugins/playground/index.ts';
+import robots from './plugins/robots/index.ts';
 import snippets, {
   additionalGrammars,
   remarkSnippet,
@@ -28,10 +30,16 @@ const presetOptions = {
   docs: {
     sidebarPath: './sidebars.ts',
     remarkPlugins,
-    ...(settings.editUrl !== undefined && {editUrl: settings.editUrl}),
+    // Git holds no generated page.
+    editUrl: ({versionDocsDirPath, docPath}) =>
+      settings.editUrl === undefined || docPath.startsWith('reference/')
+        ? undefined
+        : `${settings.editUrl}${versionDocsDirPath}/${docPath}`,
+    showLastUpdateTime: true,
   },
   pages: {remarkPlugins},
   blog: false,
+  sitemap: {ignorePatterns: [`${settings.baseUrl}search`]},
   theme: {customCss: './src/css/custom.css'},
 } satisfies Preset.Options;
 
@@ -59,6 +67,8 @@ export default {
     api({definition: 'api/index.ts'}),
     snippets(annotationApi.snippets),
     playground,
+    markdown,
+    robots,
     notices,
   ],
 
@@ -87,7 +97,7 @@ export default {
         {
           to: '/docs/getting-started',
           label: 'Docs',
-          activeBaseRegex: '/docs/(?!reference)',
+          activeBaseRegex: '/docs(/(?!reference)|$)',
         },
         {to: '/docs/reference', label: 'Reference'},
         ...(settings.repositoryUrl === undefined

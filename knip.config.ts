@@ -26,6 +26,8 @@ export default {
     'plugins/playground/editor/monaco.ts',
     // Imported into pages by plugins/snippets.
     'src/components/Snippet/{index.tsx,language-route.ts}',
+    // Aliases of the bundler, chosen by plugins/snippets.
+    'src/components/Snippet/highlighter/*.ts',
   ],
   // Docusaurus resolves these for the site.
   ignoreDependencies: [

@@ -2,10 +2,17 @@ import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
 
 export default {
   docs: [
+    'index',
     'getting-started',
     {
       type: 'category',
       label: 'Annotate',
+      link: {
+        type: 'generated-index',
+        slug: '/annotate',
+        description:
+          'Create, list, update and delete annotations, with examples in every language.',
+      },
       collapsed: false,
       items: [
         'annotate/create',
@@ -20,6 +27,12 @@ export default {
     {
       type: 'category',
       label: 'Guides',
+      link: {
+        type: 'generated-index',
+        slug: '/guides',
+        description:
+          'What lies behind the calls, and how to set up the clients.',
+      },
       collapsed: false,
       items: [
         'guides/how-patch-works',

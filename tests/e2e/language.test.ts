@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import type {Locator, Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {LANGUAGES} from '../../languages/index.ts';
@@ -71,17 +72,26 @@ describe('the language of the examples', () => {
     await visit.close();
   });
 
-  test('in the URL follows the tab that is pressed, so that a reload keeps it', async () => {
-    const visit = await site.visit(`${UPDATE}?lang=python`);
-    const {page} = visit;
-    await expectLanguage(page, 'Python (gRPC)');
-    await tab(page, 'cURL').click();
-    await expectLanguage(page, 'cURL');
-    expect(new URL(page.url()).search).toBe('?lang=curl');
-    await page.reload();
-    await expectLanguage(page, 'cURL');
-    await visit.close();
-  });
+  test.each(['', '?lang=python', '?other=1#status'])(
+    'is in the URL once a tab is pressed, at "%s", so that a copy of it shares the language',
+    async (address) => {
+      const visit = await site.visit(UPDATE + address);
+      const {page} = visit;
+      await tab(page, 'cURL').click();
+      await expectLanguage(page, 'cURL');
+      const url = new URL(page.url());
+      expect(url.searchParams.get('lang')).toBe('curl');
+      expect(url.hash).toBe(new URL(address, site.url).hash);
+      expect(url.searchParams.get('other')).toBe(
+        new URL(address, site.url).searchParams.get('other'),
+      );
+      await visit.close();
+
+      const shared = await site.visit(url.pathname + url.search + url.hash);
+      await expectLanguage(shared.page, 'cURL');
+      await shared.close();
+    },
+  );
 
   test.each(['klingon', '', 'PYTHON'])(
     'is not changed by ?lang=%s',
@@ -150,30 +160,82 @@ describe('a tab', () => {
     await visit.close();
   });
 
-  test('shows its code in full, and no other language’s is in the page', async () => {
+  test('shows its code in full, and no other language’s is to be seen', async () => {
     const visit = await site.visit(UPDATE);
     const {page} = visit;
     for (const {label} of LANGUAGES) {
       await tab(page, label).click();
-      const code = snippets(page).first().locator('pre');
-      expect(await code.textContent()).toContain('YOUR_PAT_HERE');
-      const blocks = await page.locator('[data-operation] pre').count();
-      expect(blocks).toBe(await snippets(page).count());
+      const panels = snippets(page).first().getByRole('tabpanel');
+      expect(await panels.count()).toBe(1);
+      expect(await panels.locator('pre').textContent()).toContain(
+        'YOUR_PAT_HERE',
+      );
+      expect(await page.getByRole('tabpanel').count()).toBe(
+        await snippets(page).count(),
+      );
     }
+    await visit.close();
+  });
+
+  test('highlights its code once it is shown', async () => {
+    const visit = await site.visit(UPDATE);
+    const {page} = visit;
+    const grammars: string[] = [];
+    page.on('request', (request) => grammars.push(request.url()));
+    for (const {label} of LANGUAGES) {
+      await tab(page, label).click();
+      const code = snippets(page).first().getByRole('tabpanel').locator('code');
+      await code.locator('span').nth(5).waitFor();
+    }
+    expect(grammars.length).toBeGreaterThan(0);
     await visit.close();
   });
 });
 
+/** The text of each example's code, by language, in HTML as it was sent. */
+function servedCode(html: string): Record<string, string[]> {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const panels = [
+    ...parsed.querySelectorAll<HTMLElement>('[data-operation] [role=tabpanel]'),
+  ];
+  return Object.fromEntries(
+    [...new Set(panels.map(({dataset}) => dataset['snippetPart'] ?? ''))].map(
+      (language) => [
+        language,
+        panels
+          .filter(({dataset}) => dataset['snippetPart'] === language)
+          .map((panel) => panel.querySelector('pre code')?.textContent ?? ''),
+      ],
+    ),
+  );
+}
+
 describe('the server’s page', () => {
   const site = useSite();
 
-  test('holds only the default language, highlighted, and is taken over as it is', async () => {
+  test('holds every language as text', async () => {
     const html = await (await fetch(site.url + UPDATE)).text();
-    const examples = html.match(/data-operation/g) ?? [];
-    expect(examples.length).toBeGreaterThanOrEqual(4);
-    expect(html.match(/YOUR_PAT_HERE/g)).toHaveLength(examples.length);
-    expect(html).not.toContain('resources_pb2');
+    const visit = await site.visit('/');
+    const code = await visit.page.evaluate(servedCode, html);
+    const operations = [...html.matchAll(/data-operation="?(\w+)/g)].map(
+      ([, operation]) => operation,
+    );
+    expect(operations.length).toBeGreaterThanOrEqual(4);
+    for (const {id, folder, extension} of LANGUAGES) {
+      expect(code[id], id).toEqual(
+        operations.map((operation) =>
+          readFileSync(
+            `code_snippets/api-guide/annotate/${folder}/${operation}.${extension}`,
+            'utf8',
+          ),
+        ),
+      );
+    }
+    await visit.close();
+  });
 
+  test('is highlighted in the default language, and taken over as it is', async () => {
+    const html = await (await fetch(site.url + UPDATE)).text();
     const visit = await site.visit(UPDATE);
     const {page} = visit;
     const served = await page.evaluate(
@@ -189,17 +251,38 @@ describe('the server’s page', () => {
     const shown = await page
       .locator('[data-operation] pre code')
       .evaluateAll((codes) => codes.map((code) => code.innerHTML));
-    expect(served.every((code) => code.includes('<span'))).toBe(true);
     expect(shown).toEqual(served);
+    const panels = await snippets(page).count();
+    expect(served.filter((code) => code.includes('<span'))).toHaveLength(
+      panels,
+    );
     await visit.close();
   });
 
-  test('is at most 2,000 elements with all its examples', async () => {
-    const visit = await site.visit(UPDATE);
-    await visit.page.waitForLoadState('networkidle');
-    const elements = await visit.page.locator('*').count();
-    expect(elements).toBeLessThanOrEqual(2000);
-    await visit.close();
+  test.each(LANGUAGES)(
+    'is at most 2,000 elements with all its examples, in $label',
+    async ({id}) => {
+      const visit = await site.visit(`${UPDATE}?lang=${id}`);
+      await visit.page.waitForLoadState('networkidle');
+      const elements = await visit.page.locator('*').count();
+      expect(elements).toBeLessThanOrEqual(2000);
+      await visit.close();
+    },
+  );
+
+  test('can be read in every language without a script', async () => {
+    const {page, close} = await site.visit(UPDATE, {javaScriptEnabled: false});
+    for (const {id, label} of LANGUAGES) {
+      const panel = snippets(page)
+        .first()
+        .locator(`[role=tabpanel][data-snippet-part=${id}]`);
+      expect(await panel.locator('pre').isVisible(), id).toBe(true);
+      expect(await panel.getByText(label, {exact: true}).isVisible()).toBe(
+        true,
+      );
+    }
+    expect(await page.getByRole('tab').count()).toBe(0);
+    await close();
   });
 });
 
@@ -216,7 +299,9 @@ describe('the copy button', () => {
     await snippet.getByRole('button', {name: 'Copy'}).click();
     await snippet.getByRole('status').getByText('Copied').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(await snippet.locator('pre').textContent());
+    expect(copied).toBe(
+      await snippet.getByRole('tabpanel').locator('pre').textContent(),
+    );
     await visit.close();
   });
 });

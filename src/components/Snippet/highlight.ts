@@ -1,5 +1,6 @@
 import {Prism} from 'prism-react-renderer';
 import {TOKEN_KINDS, type TokenKind} from '../../css/prism-theme.ts';
+import {escapeHtml} from './escape-html.ts';
 
 type Token = ReturnType<typeof Prism.tokenize>[number];
 
@@ -61,15 +62,6 @@ export function tokenize(code: string, grammarName: string): Span[] {
     : flatten(Prism.tokenize(code, grammar), null, []);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-};
-
-const escape = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
-
 /**
  * Code as HTML. Plain text stays text: on a page of examples, elements are what
  * costs, so only a coloured stretch gets one.
@@ -82,8 +74,8 @@ export function highlight(
   return tokenize(code, grammar)
     .map(({kind, text}) =>
       kind === null
-        ? escape(text)
-        : `<span class="${classNames[kind] ?? ''}">${escape(text)}</span>`,
+        ? escapeHtml(text)
+        : `<span class="${classNames[kind] ?? ''}">${escapeHtml(text)}</span>`,
     )
     .join('');
 }

@@ -1,7 +1,9 @@
 import {runInNewContext} from 'node:vm';
 import {describe, expect, it} from 'vitest';
+import {LANGUAGES} from '../../../languages/index.ts';
 import {
   EARLY_SCRIPT,
+  LANGUAGE_STYLE,
   languageInQuery,
   parseLanguage,
 } from './language-choice.ts';
@@ -35,27 +37,46 @@ describe('the language that a URL names', () => {
 });
 
 describe('the early script', () => {
-  it('marks a page that is asked for in another language', () => {
+  it('marks a page with the language that the URL asks for', () => {
     expect(mark('?lang=java', null)).toBe('java');
   });
 
-  it('marks a page for a reader who chose another language before', () => {
+  it('marks a page with the language that the reader chose before', () => {
     expect(mark('', 'php')).toBe('php');
   });
 
   it('lets the URL win over the choice', () => {
     expect(mark('?lang=java', 'php')).toBe('java');
-    expect(mark('?lang=typescript', 'php')).toBeUndefined();
+    expect(mark('?lang=typescript', 'php')).toBe('typescript');
   });
 
-  it('leaves a page alone that is right as it is', () => {
-    expect(mark('', null)).toBeUndefined();
-    expect(mark('?lang=klingon', 'quenya')).toBeUndefined();
+  it('marks a page with the default where nothing known is asked for', () => {
+    expect(mark('', null)).toBe(LANGUAGES[0].id);
+    expect(mark('?lang=klingon', 'quenya')).toBe(LANGUAGES[0].id);
+    expect(mark('?lang=klingon', 'php')).toBe('php');
   });
 
-  it('does nothing where storage is refused', () => {
-    expect(() =>
-      runInNewContext(EARLY_SCRIPT, {URLSearchParams, location: {search: ''}}),
-    ).not.toThrow();
+  it('marks a page where storage is refused, too', () => {
+    const document = {
+      documentElement: {dataset: {} as {snippetLanguage?: string}},
+    };
+    const around = {URLSearchParams, document};
+    runInNewContext(EARLY_SCRIPT, {...around, location: {search: ''}});
+    expect(document.documentElement.dataset.snippetLanguage).toBe(
+      LANGUAGES[0].id,
+    );
+    runInNewContext(EARLY_SCRIPT, {
+      ...around,
+      location: {search: '?lang=curl'},
+    });
+    expect(document.documentElement.dataset.snippetLanguage).toBe('curl');
+  });
+});
+
+describe('the early styles', () => {
+  it.each(LANGUAGES)('show the panels of $label', ({id}) => {
+    expect(LANGUAGE_STYLE).toContain(
+      `html[data-snippet-language='${id}'] [role='tabpanel'][data-snippet-part='${id}']`,
+    );
   });
 });

@@ -39,6 +39,8 @@ export function setLanguage(language: LanguageId): void {
   writeStored(language);
   if (current !== language) {
     current = language;
+    // The styles go by it: see language-choice.ts.
+    document.documentElement.dataset['snippetLanguage'] = language;
     listeners.forEach((listener) => listener());
   }
 }

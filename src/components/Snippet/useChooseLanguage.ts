@@ -24,8 +24,8 @@ export function useChooseLanguage() {
     changeInPlace(language, tab);
     const {location} = history;
     const query = new URLSearchParams(location.search);
-    // A URL that names a language would bring it back at the next reload.
-    if (query.has(QUERY_KEY) && query.get(QUERY_KEY) !== language) {
+    // Whoever copies the address shares what they see.
+    if (query.get(QUERY_KEY) !== language) {
       query.set(QUERY_KEY, language);
       history.replace({...location, search: `?${query}`});
     }

@@ -7,21 +7,18 @@ interface Props {
   readonly code: string;
   readonly grammar: string;
   readonly label: string;
+  /** Whether the reader sees it; what was never shown isn't highlighted. */
+  readonly shown?: boolean;
   /** Line to point out, counted from 1. */
   readonly markedLine?: number | undefined;
 }
 
-/** Lets a block that isn't in view keep its place without being laid out. */
-const sizeOf = (code: string): CSSProperties =>
-  ({'--lines': code.trimEnd().split('\n').length}) as CSSProperties;
-
 export default function SnippetCode(props: Props): ReactNode {
-  const {code, grammar, label, markedLine} = props;
-  const {html, element} = useHighlighted(code, grammar);
+  const {code, grammar, label, shown = true, markedLine} = props;
+  const {html, element} = useHighlighted(code, grammar, shown);
   return (
     <pre
       className={clsx(styles.pre, 'thin-scrollbar')}
-      style={sizeOf(code)}
       // It scrolls sideways, so a keyboard must be able to reach it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -37,7 +34,7 @@ export default function SnippetCode(props: Props): ReactNode {
       )}
       <code
         ref={element}
-        className={styles.code}
+        className={clsx(styles.code, `language-${grammar}`)}
         dangerouslySetInnerHTML={{__html: html}}
         suppressHydrationWarning
       />

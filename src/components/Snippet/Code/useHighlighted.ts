@@ -1,25 +1,54 @@
-import {useLayoutEffect, useMemo, useRef, useState} from 'react';
-import {highlight} from '../highlight.ts';
+import {highlighter} from '@highlighter';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import {escapeHtml} from '../escape-html.ts';
 import {isHydrating} from '../hydration.ts';
 import styles from './styles.module.css';
 
+const {get, load, subscribe} = highlighter;
+
+/** Whether something was ever so, from the first rendering on. */
+function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(now);
+  if (now && !ever) {
+    setEver(true);
+  }
+  return ever;
+}
+
 /**
- * Code as highlighted HTML, and the ref of the element it goes into. While a
- * server's page is taken over, the code is in it already: an empty string
- * leaves it alone, and spares the reader's device tokenising it a second time.
+ * Code as HTML, highlighted once it was shown, and the ref of the element it
+ * goes into. While a server's page is taken over, the code is in it already,
+ * highlighted where the server showed it: an empty string leaves it alone, and
+ * spares the reader's device doing it a second time.
  */
-export function useHighlighted(code: string, grammar: string) {
+export function useHighlighted(code: string, grammar: string, shown: boolean) {
   const element = useRef<HTMLElement>(null);
-  const [inPage] = useState(() => (isHydrating() ? code : undefined));
-  const html = useMemo(
-    () => (code === inPage ? '' : highlight(code, grammar, styles)),
-    [code, grammar, inPage],
+  const [served, setServed] = useState(() =>
+    isHydrating() ? {code, highlighted: shown} : undefined,
   );
+  const inPage = served?.code === code ? served : undefined;
+  const wanted = useEver(shown) && inPage?.highlighted !== true;
+  const highlight = useSyncExternalStore(subscribe, get, get);
+  useEffect(() => {
+    if (wanted) {
+      load();
+    }
+  }, [wanted]);
+
+  const render = (): string =>
+    wanted && highlight ? highlight(code, grammar, styles) : escapeHtml(code);
+  const html = inPage && !(wanted && highlight) ? '' : render();
   useLayoutEffect(() => {
     // React drops the server's page when it finds it to differ, and renders anew.
-    if (element.current?.hasChildNodes() === false) {
-      element.current.innerHTML = highlight(code, grammar, styles);
+    if (html === '' && code !== '' && !element.current?.hasChildNodes()) {
+      setServed(undefined);
     }
-  }, [code, grammar]);
+  }, [html, code]);
   return {html, element};
 }

@@ -12,7 +12,7 @@ export default function SnippetExecuted({tools}: Props): ReactNode {
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
   return (
-    <p className={styles.executed}>
+    <p className={styles.executed} data-markdown="omit">
       Executed by the tests exactly as shown, with {versions}.
     </p>
   );

@@ -3,6 +3,7 @@ import type {
   Language as AnyLanguage,
   LanguageId,
 } from '../../../../languages/index.ts';
+import {partOf} from '../language-choice.ts';
 import styles from './styles.module.css';
 
 type Language = AnyLanguage & {readonly id: LanguageId};
@@ -84,7 +85,8 @@ export default function SnippetTabs(props: Props): ReactNode {
           role="tab"
           className={styles.tab}
           aria-selected={language.id === selected}
-          aria-controls={language.id === selected ? `${id}-panel` : undefined}
+          aria-controls={`${id}-${language.id}-panel`}
+          {...partOf(language.id, languages[0]?.id ?? selected)}
           tabIndex={language.id === selected ? 0 : -1}
           data-executed={executed.has(language.id) || undefined}
           title={executed.has(language.id) ? EXECUTED : undefined}

@@ -1,5 +1,5 @@
 import MDXComponents from '@theme-original/MDXComponents';
-import ScrollableTable from '../components/ScrollableTable/index.tsx';
+import ScrollableTable from '../../components/ScrollableTable/index.tsx';
 
 /** What Markdown becomes: as the theme has it, with tables that scroll by keyboard. */
 export default {...MDXComponents, table: ScrollableTable};

@@ -1,0 +1,80 @@
+import type {ReactNode} from 'react';
+import type {LanguageId, Language} from '../../../../languages/index.ts';
+import Playground from '../../Playground/index.tsx';
+import type {ShownText} from '../../Playground/types.ts';
+import Code from '../Code/index.tsx';
+import Executed from '../Executed/index.tsx';
+import Gap from '../Gap/index.tsx';
+import {partOf} from '../language-choice.ts';
+import type {SnippetSource} from '../types.ts';
+import styles from './styles.module.css';
+
+/** The language whose examples run in the page. */
+export const RUNNABLE: LanguageId = 'typescript';
+
+interface Props {
+  readonly operation: string;
+  readonly language: Language & {readonly id: LanguageId};
+  readonly file: SnippetSource;
+  /** The first of the operation's languages. */
+  readonly first: LanguageId;
+  /** Start of the ids of the tabs and of the panels. */
+  readonly id: string;
+  /** Whether it is this language that the reader chose. */
+  readonly selected: boolean;
+  /** What the reader has made of the text; undefined while it is as it was given. */
+  readonly changed: ShownText | undefined;
+  readonly onChanged: (changed: ShownText | undefined) => void;
+}
+
+function Text(props: Props): ReactNode {
+  const {operation, language, file, selected, onChanged} = props;
+  if ('gap' in file) {
+    return <Gap language={language.label} reason={file.gap} />;
+  }
+  const label = `${operation}.${language.extension}`;
+  const look = {grammar: language.grammar, label, shown: selected};
+  if (language.id !== RUNNABLE) {
+    return <Code {...look} code={file.code} />;
+  }
+  return (
+    <Playground
+      operation={operation}
+      code={file.code}
+      filename={label}
+      onShown={onChanged}
+    >
+      {({code, errorLine}) => (
+        <Code {...look} code={code} markedLine={errorLine} />
+      )}
+    </Playground>
+  );
+}
+
+/**
+ * An example in one language. All of them are in the page, as text; the
+ * document's styles show the reader's (see language-choice.ts), and where no
+ * script runs all of them, each beneath its name.
+ */
+export default function SnippetPanel(props: Props): ReactNode {
+  const {language, file, first, id, changed} = props;
+  return (
+    <div
+      role="tabpanel"
+      id={`${id}-${language.id}-panel`}
+      aria-labelledby={`${id}-${language.id}`}
+      {...partOf(language.id, first)}
+    >
+      <p className={styles.name} data-markdown="name">
+        {language.label}
+      </p>
+      <Text {...props} />
+      {'code' in file &&
+        file.executed !== null &&
+        // Only of the very text that is shown: not with a reader's ids, a draft or an edit in it.
+        (changed === undefined || changed.code === file.code) && (
+          <Executed tools={file.executed} />
+        )}
+    </div>
+  );
+}
