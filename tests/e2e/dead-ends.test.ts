@@ -56,7 +56,10 @@ describe('no address is a dead end', () => {
   });
 
   test.each([
-    ['?lang=klingon', 'The examples don’t come in a language called “klingon”.'],
+    [
+      '?lang=klingon',
+      'The examples don’t come in a language called “klingon”.',
+    ],
     ['#coordinate', 'This page has no part called “coordinate”.'],
     ['?lang=%3Cb%3E#%E0%A4%A', 'a language called “<b>”.'],
   ])('%s shows the page, and says what is missing', async (address, says) => {
