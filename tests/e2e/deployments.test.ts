@@ -148,7 +148,7 @@ async function holdsRules(at: (path: string) => string): Promise<void> {
 
   const nowhere = await fetchText(at('docs/there-is-no-such-page'));
   expect(nowhere.status).toBe(404);
-  expect(nowhere.text).toContain('Page Not Found');
+  expect(nowhere.text).toContain('There is no page at this address');
 }
 
 async function fetchText(url: string): Promise<{status: number; text: string}> {
