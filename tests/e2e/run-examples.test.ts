@@ -27,9 +27,10 @@ async function expectDone(
   expect(await example.section('Requests').innerText()).toMatch(
     /PATCH[^]*\/annotations[^]*200[^]*ms/,
   );
-  expect(await example.section('What changed').innerText()).toContain(
-    expectation.after.updated?.[0]?.id,
-  );
+  // What tells of changes is loaded with the first of them.
+  await expect
+    .poll(() => example.section('What changed').innerText())
+    .toContain(expectation.after.updated?.[0]?.id);
   expect(await storedWrongly(stored, expectation)).toEqual([]);
 }
 
