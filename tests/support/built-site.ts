@@ -26,7 +26,7 @@ export async function serveFolder(
   folder = 'build',
   options: Options = {},
 ): Promise<ServedFolder> {
-  if (!existsSync(join(folder, 'index.html'))) {
+  if (!existsSync(join(folder, '404.html'))) {
     throw new Error(`No site in ${folder}: run npm run build first.`);
   }
   const notFound = await readFile(join(folder, '404.html'));
