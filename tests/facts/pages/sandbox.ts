@@ -446,6 +446,11 @@ fact(
         expect(await make(bad), bad).toMatch(/^no/);
       }
     }
+    // Fewer characters are no id: one is made then.
+    const [made] = (await post([{id: 'b'.repeat(least - 1), ...onPark({})}]))
+      .annotations;
+    expect(made?.id).not.toBe('b'.repeat(least - 1));
+    expect(made?.id).toMatch(/./);
     expect(said.code).toHaveLength(3);
     said.says(
       'input, annotation or region',

@@ -124,8 +124,14 @@ fact(
     await api.post([
       {input_id: 'park', id: 'his', user_id: 'collaborator-a', data: CAR},
     ]);
-    const hits = await searchBy(api, JSON.parse(said.text) as object);
+    const body = JSON.parse(said.text) as {pagination: object};
+    const hits = await searchBy(api, body);
     expect(hits.map(({annotation}) => annotation.id)).toEqual(['his']);
+    const {body: sent} = await runOperation(
+      'search_annotations_user_status',
+      api,
+    );
+    expect(sent).toMatchObject({pagination: body.pagination});
   },
 );
 fact(
@@ -261,6 +267,15 @@ fact(
     const value = saysOf((await api.stored('street', id)) as never, 'car') ?? 0;
     expect(value).toBeGreaterThan(least);
     expect(value).toBeLessThan(most);
+    // Values are parts of one: nobody may say more.
+    const beyond = {concepts: [{id: 'car', value: most + 0.1}]};
+    expect((await api.post([{input_id: 'park', data: beyond}])).code).toBe(
+      10020,
+    );
+    const whole = {concepts: [{id: 'car', value: most}]};
+    expect((await api.post([{input_id: 'park', data: whole}])).code).toBe(
+      10000,
+    );
     expect(idsOf(await found(api, {annotation: {data: CAR}}))).not.toContain(
       id,
     );
@@ -398,7 +413,11 @@ fact(
   "annotation": {"data": {"concepts": [{"id": "car", "value": 1}]}}
 }`,
   async (said, api) => {
-    expect(await found(api, JSON.parse(said.text))).not.toHaveLength(0);
+    const others = await found(api, JSON.parse(said.text));
+    const cars = await found(api, {annotation: {data: CAR}});
+    expect(cars).not.toHaveLength(0);
+    const all = (await api.everything()).length;
+    expect(others).toHaveLength(all - cars.length);
   },
 );
 fact(

@@ -276,6 +276,8 @@ fact(
       codes.push((await send('POST', ANNOTATIONS, {body})).code);
     }
     expect(codes).toEqual([10000, 11102]);
+    const [right, wrong] = said.code.map((text) => text.replace(/.*: /, ''));
+    expect(wrong).toBe(JSON.stringify(right));
     said.says('In JSON, write');
   },
 );

@@ -526,6 +526,7 @@ fact(
     expect(await patchFree(api, action, before, sent)).toEqual({
       a: [{blah: '2'}, {blah: '1'}],
     });
+    expect(action).toBe('remove');
     said.says('is appended', 'even though the action is');
   },
 );
