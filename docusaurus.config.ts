@@ -64,7 +64,10 @@ export default {
 
   plugins: [
     modulePackage,
-    api({definition: 'api/index.ts'}),
+    api({
+      definition: 'api/index.ts',
+      types: `static/${annotationApi.id}.d.ts`,
+    }),
     snippets(annotationApi.snippets),
     playground,
     markdown,

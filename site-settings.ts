@@ -1,3 +1,5 @@
+import annotationApi from './api/index.ts';
+
 /** Who answers the requests of the examples that run in the page. */
 export interface PlaygroundEndpoint {
   readonly id: string;
@@ -28,7 +30,7 @@ export interface SiteSettings {
 const ENDPOINTS = [
   {id: 'browser', label: 'In this browser', url: null},
   {id: 'local', label: 'Local server', url: 'http://127.0.0.1:8787'},
-  {id: 'clarifai', label: 'Clarifai', url: 'https://api.clarifai.com'},
+  {id: 'clarifai', label: annotationApi.operator, url: annotationApi.origin},
   {id: 'custom', label: 'Another URL', url: null},
 ] as const satisfies readonly PlaygroundEndpoint[];
 

@@ -1,4 +1,4 @@
-import type {LocalSandbox} from '../sandbox/node/server.ts';
+import type {LocalSandbox} from '../sandbox/node/served-api.ts';
 
 /**
  * What leads the examples of each language to a sandbox on this machine, as lines

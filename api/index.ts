@@ -46,6 +46,7 @@ const annotationApi: ApiDefinition = {
   probe: ({userId = '', appId = ''}) =>
     `/v2/users/${encodeURIComponent(userId)}/apps/${encodeURIComponent(appId)}/annotations?per_page=1`,
   judge,
+  foreignAnswer: 'the answer has no status with a code',
   loadImplementation: async () =>
     (await import('./implementation.ts')).implementation,
   changes: {

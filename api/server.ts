@@ -1,8 +1,8 @@
 import * as engine from '../sandbox/node/server.ts';
+import type {ServedApi} from '../sandbox/node/served-api.ts';
 import type {
   SandboxServer,
   SandboxServerOptions,
-  ServedApi,
 } from '../sandbox/node/server.ts';
 import {clientSettings} from './client-settings.ts';
 import {loadContract, SERVICE} from './grpc/contract.ts';

@@ -3,7 +3,7 @@
  * annotations" after an example was run. Build the site first.
  */
 import {serveFolder} from '../tests/support/built-site.ts';
-import {launchChromium} from '../tests/support/chromium.ts';
+import {launchChromium} from '../languages/toolchain/launch-chromium.ts';
 
 const EXAMPLE = 2;
 const SIZE = {width: 1280, height: 960};

@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {createServer, type AddressInfo} from 'node:net';
 import lighthouse from 'lighthouse';
 import type {Browser} from 'playwright-core';
-import {launchChromium} from '../../tests/support/chromium.ts';
+import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 
 /** What one page costs its reader. */
 export interface PageCost {

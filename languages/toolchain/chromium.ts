@@ -1,5 +1,5 @@
 import type {Browser} from 'playwright-core';
-import {chromiumPath, launchChromium} from '../../tests/support/chromium.ts';
+import {chromiumPath, launchChromium} from './launch-chromium.ts';
 import type {Endpoint} from './executor.ts';
 import {askVersion} from './process.ts';
 import {finds} from './requirement.ts';

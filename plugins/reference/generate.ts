@@ -9,6 +9,16 @@ import type {OpenApiDocument} from './openapi.ts';
 
 const NOTE = "// Made by `npm run generate` from the API's schemas.\n";
 
+/** Where what is made goes, from the site's folder. */
+export interface GeneratedPlaces {
+  /** Folder of files that are served as they are. */
+  readonly served: string;
+  /** Folder of the reference's pages. */
+  readonly reference: string;
+}
+
+const USUAL: GeneratedPlaces = {served: 'static', reference: 'docs/reference'};
+
 /**
  * Writes what is read off an API's schemas: the OpenAPI document, the types that
  * the editor and the TypeScript snippets know the API by, and the pages of the
@@ -19,6 +29,7 @@ const NOTE = "// Made by `npm run generate` from the API's schemas.\n";
 export async function generate(
   siteDir: string,
   documentation: ApiDocumentation,
+  {served, reference}: GeneratedPlaces = USUAL,
 ): Promise<void> {
   const {id, snippets} = documentation.definition;
   const document = createDocument(documentation);
@@ -27,17 +38,17 @@ export async function generate(
   const put = (file: string, content: string) =>
     writeIfChanged(siteDir, file, content);
 
-  await put('static/openapi.json', `${JSON.stringify(document, null, 2)}\n`);
-  await put(`static/${id}.d.ts`, types);
+  await put(`${served}/openapi.json`, `${JSON.stringify(document, null, 2)}\n`);
+  await put(`${served}/${id}.d.ts`, types);
   await put(`${snippets.folder}/ts/${id}.d.ts`, types);
 
   const pages = await referencePages(
     documentation,
     document as unknown as OpenApiDocument,
   );
-  await emptyBut(path.join(siteDir, 'docs/reference'), pages);
+  await emptyBut(path.join(siteDir, reference), pages);
   for (const [name, text] of pages) {
-    await put(`docs/reference/${name}`, text);
+    await put(`${reference}/${name}`, text);
   }
 }
 

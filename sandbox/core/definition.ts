@@ -132,6 +132,8 @@ export interface ApiDefinition {
   probe(values: Readonly<Record<string, string>>): string;
   /** What an answer says, from its parsed body; undefined when this API never answers so. */
   judge(body: unknown, httpStatus: number): Verdict | undefined;
+  /** What tells an answer of somebody else: `the answer has no status with a code`. */
+  readonly foreignAnswer: string;
   /** What answers in the sandbox: calls, rules, store and sample data. */
   loadImplementation(): Promise<ApiImplementation>;
   /** How changes are recorded and pictured; without it, none are shown. */

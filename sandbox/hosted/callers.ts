@@ -2,7 +2,7 @@ import {answer} from '../core/answer.ts';
 import type {Answering, CallResult, Caller} from '../core/answer.ts';
 import {respond} from '../core/http/app.ts';
 import type {JsonObject, Sandbox} from '../core/index.ts';
-import type {ServedApi} from '../node/server.ts';
+import type {ServedApi} from '../node/served-api.ts';
 import {presentedKey} from './keys.ts';
 import type {PresentedKey} from './keys.ts';
 import type {RateLimits} from './limits.ts';

@@ -1,6 +1,6 @@
 import {createSandbox} from '../core/index.ts';
 import type {Sandbox} from '../core/index.ts';
-import type {ServedApi} from '../node/server.ts';
+import type {ServedApi} from '../node/served-api.ts';
 import {createCallers} from './callers.ts';
 import {openDatabase} from './database.ts';
 import {createRateLimits} from './limits.ts';

@@ -3,7 +3,7 @@ import type {From} from '../core/http/app.ts';
 import type {Answer} from '../core/call.ts';
 import type {Answering} from '../core/answer.ts';
 import {ApiError} from '../core/errors.ts';
-import type {ServedApi} from '../node/server.ts';
+import type {ServedApi} from '../node/served-api.ts';
 import type {Database} from './database.ts';
 import {callerAddress} from './limits.ts';
 import type {RateLimits} from './limits.ts';

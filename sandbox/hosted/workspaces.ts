@@ -1,7 +1,7 @@
 import {LRUCache} from 'lru-cache';
 import {createSandbox} from '../core/index.ts';
 import type {Sandbox} from '../core/index.ts';
-import type {ServedApi} from '../node/server.ts';
+import type {ServedApi} from '../node/served-api.ts';
 import type {Database} from './database.ts';
 import type {Bounds} from './entries.ts';
 import {hashOf, newKey, newWorkspaceId} from './keys.ts';

@@ -6,11 +6,11 @@ import {helpText, parseOptions} from './options.ts';
 import type {CommandLineOptions} from './options.ts';
 import {certificateFolder, ownCertificate} from './own-certificate.ts';
 import type {OwnCertificate} from './own-certificate.ts';
+import type {ServedApi} from './served-api.ts';
 import type {
   HostedSettings,
   SandboxServer,
   SandboxServerOptions,
-  ServedApi,
 } from './server.ts';
 import {UsageError} from './usage-error.ts';
 

@@ -1,44 +1,20 @@
 import {randomUUID} from 'node:crypto';
 import {createSecureContext} from 'node:tls';
 import {createSandbox} from '../core/index.ts';
-import type {ApiDefinition} from '../core/definition.ts';
-import type {ApiImplementation} from '../core/implementation.ts';
 import type {Sandbox, SandboxOptions} from '../core/index.ts';
-import type {Store} from '../core/store/store.ts';
 import type {HostedOptions} from '../hosted/hosted-sandbox.ts';
 import {HOSTED_DEFAULTS} from '../hosted/defaults.ts';
 import {listenGrpc} from './grpc-listener.ts';
-import type {GrpcContract} from './grpc-listener.ts';
 import {openLevelPersistence} from './level-persistence.ts';
 import {addressOf} from './listening.ts';
 import type {Listener, RequestLine, TlsFiles, Transport} from './listening.ts';
 import {listenRest} from './rest-listener.ts';
+import type {ServedApi} from './served-api.ts';
 import {UsageError} from './usage-error.ts';
 
 /** How workspaces are hosted; what is left out has its default. */
 export type HostedSettings = Pick<HostedOptions, 'database'> &
   Partial<HostedOptions>;
-
-/** An API, as Node serves it. */
-export interface ServedApi<Sample = unknown> {
-  readonly definition: ApiDefinition;
-  readonly implementation: ApiImplementation<Store, Sample>;
-  /** Its contract; without one, REST alone is served. */
-  readonly grpc?: GrpcContract;
-  /**
-   * What leads the examples to a sandbox on this machine, as lines for a shell.
-   *
-   * @param platform Node's name of the operating system; Windows has another way to set a variable.
-   */
-  clientSettings?(local: LocalSandbox, platform: string): string;
-}
-
-/** Where a sandbox answers on this machine, and the certificate that it shows. */
-export interface LocalSandbox {
-  readonly restUrl: string;
-  readonly grpcAddress: string;
-  readonly certificateFile: string;
-}
 
 /** How to start a server; without any of it: sample data, in memory, on free ports of this machine. */
 export interface SandboxServerOptions<Sample = never> extends Omit<

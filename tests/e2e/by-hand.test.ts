@@ -3,7 +3,7 @@ import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {serveFolder, type ServedFolder} from '../support/built-site.ts';
 import {buildFixtures} from '../support/build-fixtures.ts';
-import {launchChromium} from '../support/chromium.ts';
+import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {hydrated} from './site.ts';
 
 const LANGUAGES = 6;

@@ -12,7 +12,7 @@ import {buildDeployment} from '../support/build-deployment.ts';
 import type {DeployableBuild} from '../support/build-deployment.ts';
 import {makeCertificates} from '../support/certificates.ts';
 import type {Certificates} from '../support/certificates.ts';
-import {launchChromium} from '../support/chromium.ts';
+import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {launchFirefox} from '../support/firefox.ts';
 import {startServerProcess} from '../support/server-process.ts';
 import type {ServerProcess} from '../support/server-process.ts';

@@ -9,7 +9,7 @@ import {runCase} from '../api/run-case.ts';
 import type {Caller} from '../api/run-case.ts';
 import {runHttpCase} from '../api/run-http-case.ts';
 import {toHttp} from '../api/to-http.ts';
-import {launchChromium} from '../support/chromium.ts';
+import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 
 // The browser's sandbox in real Chromium, on a page that forbids everything
 // but its own script.

@@ -1,7 +1,7 @@
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, expect} from 'vitest';
 import {serveFolder, type ServedFolder} from '../support/built-site.ts';
-import {launchChromium} from '../support/chromium.ts';
+import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 
 /** A page of the built site in a fresh browser context, and what it asked of other hosts. */
 export interface Visit {

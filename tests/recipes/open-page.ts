@@ -1,6 +1,6 @@
 import {pathToFileURL} from 'node:url';
 import type {Outcome} from '../../languages/toolchain/index.ts';
-import {launchChromium} from '../support/chromium.ts';
+import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 
 const TIME_LIMIT = 15_000;
 

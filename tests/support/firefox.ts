@@ -1,5 +1,5 @@
 import {launch, type Browser} from 'puppeteer-core';
-import {findBrowser} from './find-browser.ts';
+import {findBrowser} from '../../languages/toolchain/find-browser.ts';
 
 /** Settings that keep the browser from talking to anybody but the pages under test. */
 const QUIET = {

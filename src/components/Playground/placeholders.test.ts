@@ -1,3 +1,4 @@
+import api from '@api';
 import {expect, test} from 'vitest';
 import {fillPlaceholders, restorePlaceholders} from './placeholders.ts';
 
@@ -7,7 +8,9 @@ const PAT = 'YOUR_PAT_HERE';
 `;
 
 test('user and app are filled in; the token’s placeholder stays', () => {
-  expect(fillPlaceholders(CODE, {userId: 'me', appId: 'my-app'})).toBe(
+  expect(
+    fillPlaceholders(CODE, api.fields, {userId: 'me', appId: 'my-app'}),
+  ).toBe(
     `const USER_ID = 'me';
 const APP_ID = 'my-app';
 const PAT = 'YOUR_PAT_HERE';
@@ -20,11 +23,14 @@ test.each([
   {userId: '', appId: ''},
   {userId: "it's", appId: 'a\\b$&'},
 ])('the way back leads to the start: %j', (filling) => {
-  const filled = fillPlaceholders(CODE, filling);
-  expect(restorePlaceholders(filled, filling)).toBe(CODE);
+  const filled = fillPlaceholders(CODE, api.fields, filling);
+  expect(restorePlaceholders(filled, api.fields, filling)).toBe(CODE);
 });
 
 test('a quote in an id does not end the string', () => {
-  const filled = fillPlaceholders(CODE, {userId: "it's", appId: 'x'});
+  const filled = fillPlaceholders(CODE, api.fields, {
+    userId: "it's",
+    appId: 'x',
+  });
   expect(filled).toContain("const USER_ID = 'it\\'s';");
 });

@@ -1,21 +1,22 @@
-/** The values that the settings put in place of the snippet's placeholders. */
-export interface Filling {
-  userId: string;
-  appId: string;
-}
+import type {ReaderField} from '../../../sandbox/core/definition.ts';
 
-const SLOTS = [
-  {name: 'USER_ID', placeholder: 'YOUR_USER_ID_HERE', field: 'userId'},
-  {name: 'APP_ID', placeholder: 'YOUR_APP_ID_HERE', field: 'appId'},
-] as const;
+/** What of a field its placeholder needs. */
+type Slot = Pick<ReaderField, 'id' | 'constant' | 'placeholder'>;
+
+/** The values that the settings put in place of the placeholders, by the fields' ids. */
+export type Filling = Readonly<Record<string, string>>;
 
 /**
- * The code with the placeholders of user and app filled in. The token's
- * placeholder stays: the network edge alone knows what it stands for.
+ * The code with the reader's values filled in. The key's placeholder stays: the
+ * network edge alone knows what it stands for.
  */
-export function fillPlaceholders(code: string, filling: Filling): string {
-  return SLOTS.reduce((text, {placeholder, field}) => {
-    const value = filling[field].trim();
+export function fillPlaceholders(
+  code: string,
+  slots: readonly Slot[],
+  filling: Filling,
+): string {
+  return slots.reduce((text, {id, placeholder}) => {
+    const value = filling[id]?.trim() ?? '';
     return value === ''
       ? text
       : text.replaceAll(placeholder, () => escapeForQuotes(value));
@@ -26,13 +27,17 @@ export function fillPlaceholders(code: string, filling: Filling): string {
  * The way back, for keeping a draft: only the constants are turned into
  * placeholders again, so that a draft follows the settings as the original does.
  */
-export function restorePlaceholders(code: string, filling: Filling): string {
-  return SLOTS.reduce((text, {name, placeholder, field}) => {
-    const value = filling[field].trim();
-    const line = `const ${name} = '${escapeForQuotes(value)}'`;
+export function restorePlaceholders(
+  code: string,
+  slots: readonly Slot[],
+  filling: Filling,
+): string {
+  return slots.reduce((text, {id, constant, placeholder}) => {
+    const value = filling[id]?.trim() ?? '';
+    const line = `const ${constant} = '${escapeForQuotes(value)}'`;
     return value === ''
       ? text
-      : text.replace(line, () => `const ${name} = '${placeholder}'`);
+      : text.replace(line, () => `const ${constant} = '${placeholder}'`);
   }, code);
 }
 

@@ -1,6 +1,7 @@
+import api from '@api';
 import type {ReactNode} from 'react';
 import type {Endpoint} from '../endpoint/settings.ts';
-import {BROWSER, SANDBOX_KEYS} from '../endpoint/settings.ts';
+import {BROWSER} from '../endpoint/settings.ts';
 import Field from './Field.tsx';
 import styles from './styles.module.css';
 
@@ -21,15 +22,15 @@ function KeyChoice({endpoint, onChange}: Props): ReactNode {
         value={endpoint.token}
         onChange={(event) => onChange(event.target.value)}
       >
-        {SANDBOX_KEYS.map(({token, label}) => (
-          <option key={token} value={token}>
+        {api.users.map(({key, label}) => (
+          <option key={key} value={key}>
             {label}
           </option>
         ))}
       </select>
       <p className={styles.hint}>
-        Its key takes the place of <code>YOUR_PAT_HERE</code> when a request
-        leaves.
+        Its key takes the place of <code>{api.key.placeholder}</code> when a
+        request leaves.
       </p>
     </div>
   );
@@ -56,9 +57,9 @@ export default function TokenField(props: Props): ReactNode {
       error={error}
       hint={
         <>
-          Takes the place of <code>YOUR_PAT_HERE</code> when a request leaves.
-          The example’s code never sees it. It is kept in this page’s memory
-          alone: a reload forgets it.
+          Takes the place of <code>{api.key.placeholder}</code> when a request
+          leaves. The example’s code never sees it. It is kept in this page’s
+          memory alone: a reload forgets it.
         </>
       }
     />

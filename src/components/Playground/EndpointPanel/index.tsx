@@ -1,3 +1,4 @@
+import api from '@api';
 import {type ReactNode, useId} from 'react';
 import type {Endpoint, EndpointProblem} from '../endpoint/settings.ts';
 import {BROWSER, CUSTOM, isSandbox} from '../endpoint/settings.ts';
@@ -53,7 +54,7 @@ function About({endpoint}: Pick<Props, 'endpoint'>): ReactNode {
           <code>npm run sandbox</code> starts it.{' '}
         </>
       )}
-      Requests for <code>https://api.clarifai.com</code> go to{' '}
+      Requests for <code>{api.origin}</code> go to{' '}
       {URL.canParse(endpoint.url) ? (
         <code>{endpoint.url}</code>
       ) : (
@@ -61,9 +62,10 @@ function About({endpoint}: Pick<Props, 'endpoint'>): ReactNode {
       )}
       .
       {!isSandbox(endpoint.id) &&
-        ' The examples change real annotations there.'}{' '}
-      The page itself only reads: the annotations that an example changes,
-      before and after.
+        ` The examples change real ${api.changes ? `${api.changes.noun}s` : 'data'} there.`}{' '}
+      {api.changes
+        ? `The page itself only reads: the ${api.changes.noun}s that an example changes, before and after.`
+        : ''}
     </p>
   );
 }
@@ -84,19 +86,16 @@ function Fields({store, endpoint, problem}: Props): ReactNode {
           error={errorOf('url')}
         />
       )}
-      <Field
-        label="User id"
-        value={endpoint.userId}
-        onChange={(event) => store.edit({userId: event.target.value})}
-        error={errorOf('userId')}
-        hint="The owner of the app."
-      />
-      <Field
-        label="App id"
-        value={endpoint.appId}
-        onChange={(event) => store.edit({appId: event.target.value})}
-        error={errorOf('appId')}
-      />
+      {api.fields.map(({id, label, hint}) => (
+        <Field
+          key={id}
+          label={label}
+          value={endpoint.values[id] ?? ''}
+          onChange={(event) => store.edit({values: {[id]: event.target.value}})}
+          error={errorOf(id)}
+          hint={hint}
+        />
+      ))}
       <TokenField
         endpoint={endpoint}
         error={errorOf('token')}

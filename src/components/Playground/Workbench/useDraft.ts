@@ -1,10 +1,11 @@
+import api from '@api';
 import {useCallback, useState} from 'react';
 import type {Endpoint} from '../endpoint/settings.ts';
 import {fillPlaceholders, restorePlaceholders} from '../placeholders.ts';
 import {loadDraft, saveDraft} from './draft-storage.ts';
 
 export interface Draft {
-  /** What is shown and run: user and app filled in. */
+  /** What is shown and run: the reader's values filled in. */
   code: string;
   edited: boolean;
   change(code: string): void;
@@ -18,7 +19,7 @@ export function useDraft(
   endpoint: Endpoint,
 ): Draft {
   const [draft, setDraft] = useState(() => loadDraft(operation));
-  const {userId, appId, token} = endpoint;
+  const {values, token} = endpoint;
 
   const keep = useCallback(
     (next: string | undefined) => {
@@ -29,15 +30,15 @@ export function useDraft(
   );
   const change = useCallback(
     (code: string) => {
-      const next = restorePlaceholders(code, {userId, appId});
+      const next = restorePlaceholders(code, api.fields, values);
       keep(next === original ? undefined : next);
     },
-    [appId, keep, original, userId],
+    [keep, original, values],
   );
   const reset = useCallback(() => keep(undefined), [keep]);
 
   return {
-    code: fillPlaceholders(draft ?? original, {userId, appId}),
+    code: fillPlaceholders(draft ?? original, api.fields, values),
     edited: draft !== undefined,
     change,
     reset,

@@ -1,21 +1,15 @@
+import api from '@api';
+import type {Verdict} from '../../../../sandbox/core/definition.ts';
 import {answererOf, openSandbox} from './answerer.ts';
 import type {Endpoint, EndpointProblem} from './settings.ts';
 import {BROWSER, endpointProblem, isSandbox} from './settings.ts';
 
 const WAIT = 8_000;
-const SUCCESS = 10000;
-const BAD_KEY = new Set([11000, 11002, 11005, 11008, 11009]);
 
 export type CheckResult =
   {ok: true; message: string} | ({ok: false} & EndpointProblem);
 
-interface Status {
-  code: number;
-  description: string;
-  details: string;
-}
-
-/** Asks the endpoint for one annotation, and says in words what came of it. */
+/** Asks the endpoint for a little, and says in words what came of it. */
 export async function checkConnection(
   endpoint: Endpoint,
 ): Promise<CheckResult> {
@@ -39,11 +33,10 @@ export async function checkConnection(
   return judge(response, duration);
 }
 
-function probe({id, url, userId, appId, token}: Endpoint): Request {
-  const base = id === BROWSER ? 'https://api.clarifai.com' : url;
-  const path = `/v2/users/${encodeURIComponent(userId)}/apps/${encodeURIComponent(appId)}/annotations?per_page=1`;
-  return new Request(base.replace(/\/+$/, '') + path, {
-    headers: {authorization: `Key ${token}`},
+function probe({id, url, values, token}: Endpoint): Request {
+  const base = id === BROWSER ? api.origin : url;
+  return new Request(base.replace(/\/+$/, '') + api.probe(values), {
+    headers: {authorization: api.key.authorization(token)},
     signal: AbortSignal.timeout(WAIT),
     redirect: 'manual',
     credentials: 'omit',
@@ -84,29 +77,25 @@ async function judge(
       'This address redirects elsewhere. Enter the address it leads to.',
     );
   }
-  const status = await statusOf(response);
-  if (!status) {
+  const verdict = await verdictOf(response);
+  if (!verdict) {
     return fail(
       'url',
-      `Something answers there (HTTP ${response.status}), but not the annotation API: the answer has no status with a code.`,
+      `Something answers there (HTTP ${response.status}), but not the ${api.name}: ${api.foreignAnswer}.`,
     );
   }
-  if (status.code === SUCCESS) {
+  if (verdict.ok) {
     return {
       ok: true,
       message: `Connected: the API answered in ${duration} ms.`,
     };
   }
-  const said = [status.description, status.details].filter(Boolean).join(': ');
-  if (BAD_KEY.has(status.code) || response.status === 401) {
-    return fail(
-      'token',
-      `The API refuses this token. ${said} (${status.code})`,
-    );
+  if (verdict.refusesKey) {
+    return fail('token', `The API refuses this token. ${verdict.message}`);
   }
   return fail(
-    response.status === 404 ? 'appId' : undefined,
-    `The API answered: ${said} (${status.code})`,
+    response.status === 404 ? api.fields.at(-1)?.id : undefined,
+    `The API answered: ${verdict.message}`,
   );
 }
 
@@ -114,16 +103,9 @@ function fail(field: EndpointProblem['field'], message: string): CheckResult {
   return {ok: false, field, message};
 }
 
-async function statusOf(response: Response): Promise<Status | undefined> {
+async function verdictOf(response: Response): Promise<Verdict | undefined> {
   try {
-    const {status} = (await response.json()) as {status?: Partial<Status>};
-    return typeof status?.code === 'number'
-      ? {
-          code: status.code,
-          description: String(status.description ?? ''),
-          details: String(status.details ?? ''),
-        }
-      : undefined;
+    return api.judge(await response.json(), response.status);
   } catch {
     return undefined;
   }
@@ -143,7 +125,7 @@ export async function restoreSample(endpoint: Endpoint): Promise<CheckResult> {
     const url = `${endpoint.url.replace(/\/+$/, '')}/_sandbox/state`;
     const response = await fetch(url, {
       method: 'DELETE',
-      headers: {authorization: `Key ${endpoint.token}`},
+      headers: {authorization: api.key.authorization(endpoint.token)},
       credentials: 'omit',
       signal: AbortSignal.timeout(WAIT),
     });

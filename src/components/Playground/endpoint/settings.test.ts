@@ -27,16 +27,15 @@ describe('an endpoint', () => {
     id: 'custom',
     label: 'Another URL',
     url: 'https://example.com',
-    userId: 'u',
-    appId: 'a',
+    values: {userId: 'u', appId: 'a'},
     token: 'token',
   };
 
   test.each([
     [{}, undefined],
     [{url: 'x'}, 'url'],
-    [{userId: ' '}, 'userId'],
-    [{appId: ''}, 'appId'],
+    [{values: {userId: ' ', appId: 'a'}}, 'userId'],
+    [{values: {userId: 'u', appId: ''}}, 'appId'],
     [{token: ''}, 'token'],
     [{token: 'two words'}, 'token'],
     [{token: 'new\nline'}, 'token'],

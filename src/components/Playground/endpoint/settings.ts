@@ -1,3 +1,4 @@
+import api from '@api';
 import type {PlaygroundEndpoint} from '../../../../site-settings.ts';
 
 /** The endpoint that the page itself is. */
@@ -5,18 +6,11 @@ export const BROWSER = 'browser';
 /** The endpoint whose URL the reader types. */
 export const CUSTOM = 'custom';
 
-/** Keys of the sandbox, for the reader to try who may change what. */
-export const SANDBOX_KEYS = [
-  {token: 'owner-pat', label: 'sandbox-owner (owns the app)'},
-  {token: 'collaborator-a-pat', label: 'collaborator-a'},
-  {token: 'collaborator-b-pat', label: 'collaborator-b'},
-] as const;
-
 /** What the reader chose for one endpoint. The token is kept apart. */
 export interface EndpointFields {
   url: string;
-  userId: string;
-  appId: string;
+  /** The reader's values, by the ids of the API's fields. */
+  values: Readonly<Record<string, string>>;
 }
 
 /** The chosen endpoint with everything a request needs. */
@@ -26,7 +20,8 @@ export interface Endpoint extends EndpointFields {
   token: string;
 }
 
-export type FieldName = 'url' | 'userId' | 'appId' | 'token';
+/** `url`, `token`, or the id of one of the API's fields. */
+export type FieldName = string;
 
 /** Something wrong with the settings: beside a field, or of the whole. */
 export interface EndpointProblem {
@@ -44,14 +39,15 @@ export function defaultFields(option: PlaygroundEndpoint): EndpointFields {
   const sandbox = isSandbox(option.id);
   return {
     url: option.url ?? '',
-    userId: sandbox ? 'sandbox-owner' : '',
-    appId: sandbox ? 'sandbox-app' : '',
+    values: Object.fromEntries(
+      api.fields.map(({id, inSandbox}) => [id, sandbox ? inSandbox : '']),
+    ),
   };
 }
 
 /** The token before anyone types one: a sandbox's is public. */
 export function defaultToken(option: PlaygroundEndpoint): string {
-  return isSandbox(option.id) ? SANDBOX_KEYS[0].token : '';
+  return isSandbox(option.id) ? api.users[0].key : '';
 }
 
 const LOOPBACK = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
@@ -62,7 +58,7 @@ export function urlProblem(
   pageProtocol: string,
 ): string | undefined {
   if (url.trim() === '') {
-    return 'Enter the URL of the API, such as https://api.clarifai.com.';
+    return `Enter the URL of the API, such as ${api.origin}.`;
   }
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
@@ -95,14 +91,14 @@ export function endpointProblem(
       return {field: 'url', message};
     }
   }
-  if (endpoint.userId.trim() === '') {
-    return {field: 'userId', message: 'Enter the id of the app’s owner.'};
-  }
-  if (endpoint.appId.trim() === '') {
-    return {field: 'appId', message: 'Enter the id of the app.'};
+  const empty = api.fields.find(
+    ({id}) => (endpoint.values[id] ?? '').trim() === '',
+  );
+  if (empty) {
+    return {field: empty.id, message: empty.whenMissing};
   }
   if (endpoint.token.trim() === '') {
-    return {field: 'token', message: 'Enter a personal access token.'};
+    return {field: 'token', message: api.key.whenMissing};
   }
   // Header values are Latin-1 without control characters; a token is less than that.
   if (!/^[\x21-\x7e]+$/.test(endpoint.token)) {

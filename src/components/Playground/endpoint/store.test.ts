@@ -16,8 +16,7 @@ function memory() {
 test('begins with the site’s default and the sandbox’s own ids', () => {
   expect(createEndpointStore(playground, undefined).current()).toMatchObject({
     id: 'browser',
-    userId: 'sandbox-owner',
-    appId: 'sandbox-app',
+    values: {userId: 'sandbox-owner', appId: 'sandbox-app'},
     token: 'owner-pat',
   });
 });
@@ -26,7 +25,7 @@ test('keeps the choice and the ids over a reload, and never the token', () => {
   const storage = memory();
   const store = createEndpointStore(playground, storage);
   store.choose('clarifai');
-  store.edit({userId: 'me', appId: 'mine'});
+  store.edit({values: {userId: 'me', appId: 'mine'}});
   store.setToken('very-secret');
   expect(store.current().token).toBe('very-secret');
   expect(JSON.stringify([...storage.items])).not.toContain('very-secret');
@@ -35,7 +34,7 @@ test('keeps the choice and the ids over a reload, and never the token', () => {
   expect(reloaded).toMatchObject({
     id: 'clarifai',
     url: 'https://api.clarifai.com',
-    userId: 'me',
+    values: {userId: 'me', appId: 'mine'},
     token: '',
   });
 });
@@ -64,10 +63,10 @@ test('listeners hear of changes; an edit clears the problem', () => {
   const unsubscribe = store.subscribe(listener);
   store.report({field: 'appId', message: 'no'});
   expect(store.problem()?.field).toBe('appId');
-  store.edit({appId: 'x'});
+  store.edit({values: {appId: 'x'}});
   expect(store.problem()).toBeUndefined();
   expect(listener).toHaveBeenCalledTimes(2);
   unsubscribe();
-  store.edit({appId: 'y'});
+  store.edit({values: {appId: 'y'}});
   expect(listener).toHaveBeenCalledTimes(2);
 });

@@ -1,3 +1,4 @@
+import api from '@api';
 import type {
   PlaygroundEndpoint,
   PlaygroundSettings,
@@ -56,9 +57,11 @@ export function createEndpointStore(
 
   function assemble(): Endpoint {
     const option = optionOf(state.chosen);
+    const [usual, saved] = [defaultFields(option), state.fields[option.id]];
     return {
-      ...defaultFields(option),
-      ...state.fields[option.id],
+      ...usual,
+      ...saved,
+      values: {...usual.values, ...saved?.values},
       // Only the last one's URL is the reader's to type.
       ...(option.url !== null && {url: option.url}),
       id: option.id,
@@ -84,13 +87,14 @@ export function createEndpointStore(
     problem: () => state.problem,
     choose: (id) => update({chosen: id, problem: undefined}),
     edit(fields) {
-      const {url, userId, appId} = {...endpoint, ...fields};
+      const {url = endpoint.url} = fields;
+      const values = {...endpoint.values, ...fields.values};
       // A token is meant for the place that it was typed for.
       if (originOf(url) !== originOf(endpoint.url)) {
         tokens.delete(endpoint.id);
       }
       update({
-        fields: {...state.fields, [endpoint.id]: {url, userId, appId}},
+        fields: {...state.fields, [endpoint.id]: {url, values}},
         problem: undefined,
       });
     },
@@ -141,11 +145,14 @@ function readFields(
 ): [id: string, fields: EndpointFields][] {
   const stored = (fields ?? {}) as Record<keyof EndpointFields, unknown>;
   const url = shortText(stored.url);
-  const userId = shortText(stored.userId);
-  const appId = shortText(stored.appId);
-  return url !== undefined && userId !== undefined && appId !== undefined
-    ? [[id, {url, userId, appId}]]
-    : [];
+  const given = (stored.values ?? {}) as Record<string, unknown>;
+  const values = api.fields.flatMap((field) => {
+    const value = shortText(given[field.id]);
+    return value === undefined ? [] : [[field.id, value] as const];
+  });
+  return url === undefined
+    ? []
+    : [[id, {url, values: Object.fromEntries(values)}]];
 }
 
 function save(
