@@ -46,7 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/{e2e,second-api}/**/*.test.ts'],
           // One browser at a time: the files share two cores with it.
           fileParallelism: false,
           testTimeout: 60_000,
