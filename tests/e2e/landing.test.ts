@@ -3,7 +3,7 @@ import type {Page as FirefoxPage} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {LANGUAGES} from '../../languages/index.ts';
 import {serveFolder, type ServedFolder} from '../support/built-site.ts';
-import {launchChromium} from '../support/chromium.ts';
+import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {launchFirefox} from '../support/firefox.ts';
 
 const UPDATE = '/docs/annotate/update';
