@@ -20,6 +20,12 @@ function usePaths(): string[] {
   );
 }
 
+/** Where the site's pages begin, whatever its configuration calls the place. */
+function useFirstPage(): string {
+  const home = useBaseUrl('/');
+  return Object.values(useAllDocsData())[0]?.path ?? home;
+}
+
 /** The pages that are most like the address, once the browser has told it. */
 function Nearest({paths}: {readonly paths: readonly string[]}): ReactNode {
   const {pathname} = useLocation();
@@ -48,7 +54,7 @@ function Nearest({paths}: {readonly paths: readonly string[]}): ReactNode {
 export default function NotFoundContent({className}: Props): ReactNode {
   const paths = usePaths();
   const {pathname} = useLocation();
-  const docs = useBaseUrl('/docs');
+  const firstPage = useFirstPage();
   const meant = meantPath(pathname, paths);
   useEffect(() => {
     if (meant !== undefined && meant !== pathname) {
@@ -61,7 +67,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
       <Heading as="h1">There is no page at this address</Heading>
       <Nearest paths={paths} />
       <p>
-        <Link to={docs}>All pages of the documentation</Link>
+        <Link to={firstPage}>All pages of the documentation</Link>
       </p>
       <div className={styles.search}>
         <SearchBar />
