@@ -32,6 +32,8 @@ const MAX_DEPTH = 14;
 const MAX_ITEMS = 100;
 const MAX_COLUMNS = 20;
 const MAX_GROUPS = 10;
+/** What a cell of a table counts as: it is drawn at once, with much around it. */
+const CELL = 5;
 
 type Fields = Record<string, unknown>;
 
@@ -95,6 +97,7 @@ function boundTable(value: unknown, left: Allowance): PreviewTable {
       index: text(index, TEXT.name, left),
       cells: names.map((_, column) => {
         const cell = list(cells)[column] ?? null;
+        left.nodes -= CELL;
         return cell === null ? null : boundPreview(cell, left);
       }),
     });

@@ -13,7 +13,7 @@ export interface Allowance {
 
 /** What all the output of one run may come to. */
 export const RUN_ALLOWANCE: Readonly<Allowance> = {
-  characters: 400_000,
+  characters: 200_000,
   nodes: 12_000,
 };
 

@@ -8,6 +8,8 @@ import type {RequestRecord} from './result.ts';
 type Order = Extract<FromWorker, {type: 'request'}>;
 
 const MAX_REQUESTS = 200;
+/** Requests under way at once; the others wait, as a browser has them wait. */
+const MAX_AT_ONCE = 6;
 /** Characters of bodies that are kept of one run; later ones are named, not shown. */
 const MAX_KEPT = 2_000_000;
 
@@ -33,6 +35,7 @@ export function createRequestDesk(options: RequestDeskOptions): RequestDesk {
   const records: RequestRecord[] = [];
   const underWay = new Map<number, AbortController>();
   const shown = createBodyReader();
+  const turns = createTurns(MAX_AT_ONCE);
   let open = true;
 
   const settle = (record: RequestRecord, outcome: RequestRecord['outcome']) => {
@@ -47,7 +50,9 @@ export function createRequestDesk(options: RequestDeskOptions): RequestDesk {
     const {signal} = controller;
     underWay.set(order.id, controller);
     let started = performance.now();
+    const turn = turns.take();
     try {
+      await orAborted(turn.comes, signal);
       if ((order.body?.byteLength ?? 0) <= MAX_COMPARED_BYTES) {
         await orAborted(recorder?.before(order, signal), signal);
       }
@@ -72,6 +77,7 @@ export function createRequestDesk(options: RequestDeskOptions): RequestDesk {
         fail(order, error);
       }
     } finally {
+      turn.end();
       underWay.delete(order.id);
     }
   };
@@ -130,6 +136,55 @@ function orAborted<T>(
     );
   });
   return Promise.race([Promise.resolve(work), aborted]);
+}
+
+interface Turn {
+  comes: Promise<void>;
+  end(): void;
+}
+
+/** Lets some do their work at once; who comes next begins in a task of its own. */
+function createTurns(most: number): {take(): Turn} {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  const next = () => {
+    if (busy < most) {
+      const begin = waiting.shift();
+      busy += begin ? 1 : 0;
+      begin?.();
+    }
+  };
+  return {
+    take() {
+      const {promise, resolve} = withResolver();
+      let begun = false;
+      const begin = () => {
+        begun = true;
+        resolve();
+      };
+      waiting.push(begin);
+      next();
+      return {
+        comes: promise,
+        end() {
+          if (begun) {
+            busy -= 1;
+            setTimeout(next, 0);
+          } else {
+            waiting.splice(waiting.indexOf(begin), 1);
+          }
+        },
+      };
+    },
+  };
+}
+
+function withResolver(): {promise: Promise<void>; resolve(): void} {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return {promise, resolve};
 }
 
 type BodyReader = (body: ArrayBuffer | null) => string;

@@ -220,21 +220,4 @@ console.log(found.length === 0 ? 'nowhere' : found.join());`,
     expect(await example.run()).toMatch(/^Done/);
     expect(await printed(example)).toEqual(['nowhere']);
   });
-
-  test('forged messages to the page do no harm', async () => {
-    const example = await open(
-      `const post = MessagePort.prototype.postMessage;
-let port: MessagePort | undefined;
-MessagePort.prototype.postMessage = function (this: MessagePort, ...args: any) { port = this; return post.apply(this, args); };
-console.log('first');
-await new Promise((resolve) => setTimeout(resolve, 400));
-for (const junk of [null, 7, {type: 'console'}, {type: '__proto__', run: 'run-1'}, {type: 'request', run: 'run-1', id: 9, url: 'http://evil.example/', method: 'GET', headers: [], body: null}]) {
-  if (port) post.call(port, junk);
-}
-self.postMessage({type: 'ready'});
-console.log('still here');`,
-    );
-    expect(await example.run()).toMatch(/^Done/);
-    expect(await printed(example)).toContain('still here');
-  });
 });

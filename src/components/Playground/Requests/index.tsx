@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import {type ReactNode, useState} from 'react';
+import {memo, type ReactNode, useState} from 'react';
 import type {RequestRecord} from '../../../runner/index.ts';
 import ScrollArea from '../ScrollArea/index.tsx';
 import styles from './styles.module.css';
@@ -48,7 +48,11 @@ function Body({title, text}: {readonly title: string; readonly text: string}) {
   );
 }
 
-function Request({request}: {readonly request: RequestRecord}): ReactNode {
+const Request = memo(function Request({
+  request,
+}: {
+  readonly request: RequestRecord;
+}): ReactNode {
   const {method, path, requestBody, outcome} = request;
   const [open, setOpen] = useState(false);
   return (
@@ -74,7 +78,7 @@ function Request({request}: {readonly request: RequestRecord}): ReactNode {
       )}
     </details>
   );
-}
+});
 
 /** Each request of a run; what was sent and answered opens. */
 export default function PlaygroundRequests({requests}: Props): ReactNode {

@@ -4,6 +4,7 @@ import {isSandbox} from '../endpoint/settings.ts';
 import Output from '../Output/index.tsx';
 import Toolbar from '../Toolbar/index.tsx';
 import {useShortcut} from '../useShortcut.ts';
+import {shownPart} from './draft-storage.ts';
 import Extras from './Extras.tsx';
 import type {WorkbenchProps} from './useWorkbench.ts';
 import {useWorkbench} from './useWorkbench.ts';
@@ -19,7 +20,10 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
   const shortcut = useShortcut(run);
   const block = (
     <div ref={blockRef}>
-      {props.children({code: draft.code, errorLine: error?.line})}
+      {props.children({
+        code: shownPart(draft.code),
+        errorLine: error?.line,
+      })}
     </div>
   );
   return (
@@ -41,6 +45,12 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
         </Suspense>
       ) : (
         block
+      )}
+      {draft.refused && !draft.edited && (
+        <p className={styles.note}>
+          The draft that this tab keeps of the example is too long to be shown;
+          this is the example as it was.
+        </p>
       )}
       <Toolbar
         running={runner.view.phase === 'running'}

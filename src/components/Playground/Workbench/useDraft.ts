@@ -8,6 +8,8 @@ export interface Draft {
   /** What is shown and run: the reader's values filled in. */
   code: string;
   edited: boolean;
+  /** Whether the tab has a draft that is too large to be shown. */
+  refused: boolean;
   change(code: string): void;
   reset(): void;
 }
@@ -18,7 +20,8 @@ export function useDraft(
   original: string,
   endpoint: Endpoint,
 ): Draft {
-  const [draft, setDraft] = useState(() => loadDraft(operation));
+  const [stored] = useState(() => loadDraft(operation));
+  const [draft, setDraft] = useState(stored.draft);
   const {values, token} = endpoint;
 
   const keep = useCallback(
@@ -40,6 +43,7 @@ export function useDraft(
   return {
     code: fillPlaceholders(draft ?? original, api.fields, values),
     edited: draft !== undefined,
+    refused: stored.refused,
     change,
     reset,
   };
