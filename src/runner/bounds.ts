@@ -13,8 +13,8 @@ export interface Allowance {
 
 /** What all the output of one run may come to. */
 export const RUN_ALLOWANCE: Readonly<Allowance> = {
-  characters: 200_000,
-  nodes: 12_000,
+  characters: 100_000,
+  nodes: 8_000,
 };
 
 /** What one entry of the output may come to. */
