@@ -18,11 +18,15 @@ const ORIGIN = 'https://sandbox.example';
 const PAGE = '<!doctype html><script type="module" src="/sandbox.js"></script>';
 const POLICY = "default-src 'none'; script-src 'self'";
 const SCRIPT = `
+  import {implementation} from './api/implementation.ts';
   import {openBrowserSandbox} from './sandbox/browser/index.ts';
   globalThis.violations = [];
   addEventListener('securitypolicyviolation', (event) =>
     violations.push(event.violatedDirective));
-  globalThis.opened = openBrowserSandbox();
+  globalThis.opened = openBrowserSandbox({
+    id: 'annotation-api',
+    loadImplementation: async () => implementation,
+  });
 `;
 
 declare const opened: Promise<BrowserSandbox>;
