@@ -56,6 +56,7 @@ const annotationApi: ApiDefinition = {
       (await import('./changes/recorder.ts')).createChangeRecorder,
     loadViews: async () => (await import('./changes/views.tsx')).changeViews,
   },
+  loadCode: async () => (await import('./code/index.ts')).code,
 };
 
 export default annotationApi;

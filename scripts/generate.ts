@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {contractModule} from '../api/code/generate.ts';
 import {contractModules} from '../api/contract/generate.ts';
 import {generate, writeIfChanged} from '../plugins/reference/generate.ts';
 
@@ -10,6 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 for (const [name, text] of Object.entries(contractModules())) {
   await writeIfChanged(ROOT, `api/contract/${name}`, text);
 }
+await writeIfChanged(ROOT, 'api/code/contract.ts', contractModule());
 
 // Loaded late: its examples run on a sandbox, which reads what was just written.
 const {documentation} = await import('../api/documentation/index.ts');

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import type {ApiCode} from './api-code.ts';
 import type {ApiImplementation} from './implementation.ts';
 
 /** A value that readers have of their own, and that every example names by a placeholder. */
@@ -138,4 +139,6 @@ export interface ApiDefinition {
   loadImplementation(): Promise<ApiImplementation>;
   /** How changes are recorded and pictured; without it, none are shown. */
   readonly changes?: ChangesOfApi;
+  /** What one's own requests are written as code with; without it, none are. */
+  readonly loadCode?: () => Promise<ApiCode>;
 }
