@@ -1,0 +1,1 @@
+export {scriptConstants as constants} from '../constants/script.ts';
