@@ -1,3 +1,5 @@
+import type {EngineId} from '../src/runner/engines/index.ts';
+
 /**
  * What the site's pages know of a language: light, and safe for browsers. How
  * its examples are executed stands beside it, in `toolchain.ts`.
@@ -13,4 +15,10 @@ export interface Language {
   readonly extension: string;
   /** Name of its Prism grammar. */
   readonly grammar: string;
+  /** How its examples run in a page; a language without is run elsewhere. */
+  readonly inPage?: {
+    readonly engine: EngineId;
+    /** Name of its language in the editor. */
+    readonly editor: string;
+  };
 }

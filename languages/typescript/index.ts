@@ -7,4 +7,5 @@ export const typescript = {
   folder: 'ts',
   extension: 'ts',
   grammar: 'typescript',
+  inPage: {engine: 'typescript', editor: 'typescript'},
 } as const satisfies Language;

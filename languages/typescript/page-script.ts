@@ -46,7 +46,7 @@ async function runInPage(
     label: 'The API',
   });
   // Without a recorder: the page's looks at what changes aren't the snippet's requests.
-  const {result} = runSnippet({
+  const {result} = runSnippet('typescript', {
     code,
     filename,
     connect: async () => ({edge}),

@@ -1,11 +1,11 @@
-import workerSource from '!!./bundle-loader.mjs!./worker/main.ts';
 import frameAddress from '!!./frame/document-loader.mjs!./frame/main.ts';
 
+import type {EngineSource} from './engines/index.ts';
 import type {ConnectFrame, FromFrame, ToFrame} from './protocol.ts';
 
 const READY_WITHIN = 8_000;
 
-/** A frame of opaque origin, without a network, that starts and ends workers. */
+/** A frame of opaque origin, without a network, that starts and ends an engine's workers. */
 export interface Frame {
   /** Starts a run's worker and hands it the port. */
   start(run: string, port: MessagePort): void;
@@ -13,11 +13,13 @@ export interface Frame {
   stop(run: string): void;
   /** Tells when a worker could not be started; returns the way to stop listening. */
   onCrash(listener: (run: string, message: string) => void): () => void;
-  dispose(): void;
 }
 
+/** The frame for all engines: each run says which of them it is for. */
+export type AnyEnginesFrame = (engine: EngineSource) => Frame;
+
 /** Puts the frame into the page; resolves when it answers. */
-export async function openFrame(): Promise<Frame> {
+export async function openFrame(): Promise<AnyEnginesFrame> {
   const element = document.createElement('iframe');
   // No `allow-same-origin`: the frame's origin is one of its own, equal to nothing.
   element.setAttribute('sandbox', 'allow-scripts');
@@ -39,7 +41,7 @@ export async function openFrame(): Promise<Frame> {
   }
 }
 
-async function connect(element: HTMLIFrameElement): Promise<Frame> {
+async function connect(element: HTMLIFrameElement): Promise<AnyEnginesFrame> {
   const {port1: port, port2} = new MessageChannel();
   const listeners = new Set<(run: string, message: string) => void>();
   const ready = new Promise<void>((resolve) => {
@@ -51,24 +53,32 @@ async function connect(element: HTMLIFrameElement): Promise<Frame> {
       }
     };
   });
-  const message: ConnectFrame = {type: 'connect', workerSource};
+  const message: ConnectFrame = {type: 'connect'};
   // An opaque origin has no name to address; the window itself is the address.
   element.contentWindow?.postMessage(message, '*', [port2]);
   await withinTime(ready);
   const send = (data: ToFrame, transfer: Transferable[] = []) =>
     port.postMessage(data, transfer);
-  return {
-    start: (run, workerPort) => send({type: 'start', run}, [workerPort]),
+  const handedOver = new Set<string>();
+  const start = (
+    engine: EngineSource,
+    run: string,
+    workerPort: MessagePort,
+  ) => {
+    if (!handedOver.has(engine.id)) {
+      handedOver.add(engine.id);
+      send({type: 'engine', ...engine});
+    }
+    send({type: 'start', run, engine: engine.id}, [workerPort]);
+  };
+  return (engine) => ({
+    start: (run, workerPort) => start(engine, run, workerPort),
     stop: (run) => send({type: 'stop', run}),
     onCrash(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dispose() {
-      port.close();
-      element.remove();
-    },
-  };
+  });
 }
 
 function withinTime<T>(promise: Promise<T>): Promise<T> {

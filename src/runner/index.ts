@@ -1,4 +1,6 @@
-import type {Frame} from './frame.ts';
+import type {EngineId} from './engines/index.ts';
+import {loadEngine} from './engines/index.ts';
+import type {AnyEnginesFrame, Frame} from './frame.ts';
 import {openFrame} from './frame.ts';
 import type {Run, RunOptions} from './run.ts';
 import {startRun} from './run.ts';
@@ -16,10 +18,11 @@ export type {
   RunResult,
 } from './result.ts';
 export type {Run} from './run.ts';
+export type {EngineId} from './engines/index.ts';
 export type {Answerer, RunnerApi} from './network-edge.ts';
 export {createNetworkEdge} from './network-edge.ts';
 
-let opening: Promise<Frame> | undefined;
+let opening: Promise<AnyEnginesFrame> | undefined;
 let current: Run | undefined;
 
 /**
@@ -28,16 +31,21 @@ let current: Run | undefined;
  * rejects only when the runner itself does not work.
  *
  * @example
- * const run = runSnippet({code, filename: 'a.ts', connect: async () => ({edge})});
+ * const run = runSnippet('typescript', {code, filename: 'a.ts', connect: async () => ({edge})});
  * const result = await run.result;
  */
-export function runSnippet(options: RunOptions): Run {
+export function runSnippet(engine: EngineId, options: RunOptions): Run {
   current?.end({reason: 'superseded'});
-  current = startRun(frame, options);
+  current = startRun(() => frameFor(engine), options);
   return current;
 }
 
-function frame(): Promise<Frame> {
+async function frameFor(engine: EngineId): Promise<Frame> {
+  const [frame, source] = await Promise.all([theFrame(), loadEngine(engine)]);
+  return frame(source);
+}
+
+function theFrame(): Promise<AnyEnginesFrame> {
   opening ??= openFrame().catch((error: unknown) => {
     // The next press tries with a new frame.
     opening = undefined;

@@ -80,12 +80,14 @@ export interface WireResponse {
 /** Page to frame, once, by `postMessage` with a port. */
 export interface ConnectFrame {
   type: 'connect';
-  workerSource: string;
 }
 
 /** Page to frame, over the frame's port. `start` carries the worker's port. */
 export type ToFrame =
-  {type: 'start'; run: string} | {type: 'stop'; run: string};
+  /** The text of an engine's worker, once, before its first run. */
+  | {type: 'engine'; id: string; source: string}
+  | {type: 'start'; run: string; engine: string}
+  | {type: 'stop'; run: string};
 
 export type FromFrame =
   {type: 'ready'} | {type: 'crashed'; run: string; message: string};

@@ -29,7 +29,6 @@ function frameWith(
       crash = listener;
       return () => undefined;
     },
-    dispose: () => undefined,
   };
   return {
     frame,

@@ -1,5 +1,5 @@
 /** What the loader makes of a module: the text of its bundle. */
-declare module '!!./bundle-loader.mjs!*' {
+declare module '!!../bundle-loader.mjs!*' {
   const source: string;
   export default source;
 }

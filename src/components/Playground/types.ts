@@ -4,6 +4,10 @@ import type {
   RequestRecord,
   RunResult,
 } from '../../runner/index.ts';
+import type {Language} from '../../../languages/index.ts';
+
+/** How a language's examples run in a page. */
+export type InPage = NonNullable<Language['inPage']>;
 
 /** How the code is to be shown while no editor is open. */
 export interface ShownCode {
@@ -20,8 +24,12 @@ export interface ShownText {
 }
 
 export interface PlaygroundProps {
-  /** Name of the example; drafts are kept by it. */
+  /** Name of the example. */
   readonly operation: string;
+  /** What runs it, and how it is edited. */
+  readonly inPage: InPage;
+  /** Name that a draft of it is kept by. */
+  readonly draftName: string;
   /** The example's text, placeholders included. */
   readonly code: string;
   /** Name for messages, such as `update_annotation_status.ts`. */

@@ -1,9 +1,9 @@
-import {type ReactNode, useId, useState} from 'react';
-import {LANGUAGES} from '../../../languages/index.ts';
+import {type ReactNode, useCallback, useId, useState} from 'react';
+import {LANGUAGES, type LanguageId} from '../../../languages/index.ts';
 import type {ShownText} from '../Playground/types.ts';
 import CopyButton from './CopyButton/index.tsx';
 import {useLanguage} from './language-store.ts';
-import Panel, {RUNNABLE} from './Panel/index.tsx';
+import Panel from './Panel/index.tsx';
 import Tabs from './Tabs/index.tsx';
 import type {SnippetFiles, SnippetSource} from './types.ts';
 import {useChooseLanguage} from './useChooseLanguage.ts';
@@ -31,12 +31,25 @@ function useShown(files: SnippetFiles) {
   return {entries, shown, first};
 }
 
+/** What the reader has made of the texts, by language; nothing where they are as given. */
+function useChanged() {
+  const [changed, setAll] = useState<
+    Partial<Record<LanguageId, ShownText | undefined>>
+  >({});
+  const setChanged = useCallback(
+    (id: LanguageId, text: ShownText | undefined) =>
+      setAll((all) => ({...all, [id]: text})),
+    [],
+  );
+  return {changed, setChanged};
+}
+
 /** An example in all its languages, in tabs; the language is the same in all examples. */
 export default function Snippet({operation, files}: Props): ReactNode {
   const {entries, shown, first} = useShown(files);
   const choose = useChooseLanguage();
   const id = useId();
-  const [changed, setChanged] = useState<ShownText>();
+  const {changed, setChanged} = useChanged();
   const selected = shown.language.id;
   const languages = entries.map(({language}) => language);
   return (
@@ -62,10 +75,7 @@ export default function Snippet({operation, files}: Props): ReactNode {
         {'code' in shown.file && (
           <CopyButton
             key={selected}
-            text={
-              (selected === RUNNABLE ? changed?.code : undefined) ??
-              shown.file.code
-            }
+            text={changed[selected]?.code ?? shown.file.code}
           />
         )}
       </div>
@@ -78,7 +88,7 @@ export default function Snippet({operation, files}: Props): ReactNode {
           first={first}
           id={id}
           selected={language.id === selected}
-          changed={language.id === RUNNABLE ? changed : undefined}
+          changed={changed[language.id]}
           onChanged={setChanged}
         />
       ))}

@@ -10,41 +10,52 @@ import type {
  * port and ends it when told. A reader's code never runs here.
  */
 
-function connect({workerSource}: ConnectFrame, port: MessagePort): void {
-  const url = URL.createObjectURL(
-    new Blob([workerSource], {type: 'text/javascript'}),
-  );
+function connect(port: MessagePort): void {
   const send = (message: FromFrame) => port.postMessage(message);
+  const engines = new Map<string, string>();
   let current: {run: string; worker: Worker} | undefined;
 
   const stop = () => {
     current?.worker.terminate();
     current = undefined;
   };
-
-  port.onmessage = ({data, ports}: MessageEvent<ToFrame>) => {
-    if (data.type === 'stop') {
-      if (current?.run === data.run) {
-        stop();
-      }
-      return;
-    }
-    stop();
-    const {run} = data;
-    const worker = new Worker(url);
+  const start = (engine: string, run: string, workerPort: MessagePort) => {
+    const worker = new Worker(engines.get(engine) ?? '');
     worker.onerror = (event) =>
       send({type: 'crashed', run, message: event.message});
     worker.postMessage({type: 'connect', run} satisfies ConnectWorker, [
-      ...ports,
+      workerPort,
     ]);
     current = {run, worker};
   };
+
+  port.onmessage = ({data, ports}: MessageEvent<ToFrame>) => {
+    switch (data.type) {
+      case 'engine':
+        engines.set(data.id, scriptAddress(data.source));
+        break;
+      case 'stop':
+        if (current?.run === data.run) {
+          stop();
+        }
+        break;
+      case 'start':
+        stop();
+        if (ports[0]) {
+          start(data.engine, data.run, ports[0]);
+        }
+    }
+  };
   send({type: 'ready'});
+}
+
+function scriptAddress(source: string): string {
+  return URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
 }
 
 addEventListener('message', (event: MessageEvent<ConnectFrame>) => {
   const [port] = event.ports;
   if (event.source === parent && event.data.type === 'connect' && port) {
-    connect(event.data, port);
+    connect(port);
   }
 });

@@ -2,19 +2,21 @@ import {describe, expect, test} from 'vitest';
 import {RUN_ALLOWANCE} from '../bounds.ts';
 import {createEntryGate} from '../parse-message.ts';
 import type {ConsoleEntry} from '../protocol.ts';
-import {captureConsole} from './console.ts';
+import {captureConsole, limitEntries} from './console.ts';
 
 function capture() {
   const entries: ConsoleEntry[] = [];
   const counts: number[] = [];
   const entryGate = createEntryGate(RUN_ALLOWANCE);
-  const captured = captureConsole({
-    entry(entry) {
-      const bounded = entryGate(entry);
-      return bounded !== undefined && entries.push(bounded) > 0;
-    },
-    omitted: (count) => counts.push(count),
-  }) as Console;
+  const captured = captureConsole(
+    limitEntries({
+      entry(entry) {
+        const bounded = entryGate(entry);
+        return bounded !== undefined && entries.push(bounded) > 0;
+      },
+      omitted: (count) => counts.push(count),
+    }),
+  ) as Console;
   return {console: captured, entries, counts};
 }
 

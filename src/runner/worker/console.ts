@@ -12,12 +12,11 @@ export interface ConsoleSink {
   omitted(count: number): void;
 }
 
-/**
- * A `console` that reports its calls instead of printing them. A flood is cut
- * after a fixed amount: what follows is counted, not sent.
- */
-export function captureConsole(sink: ConsoleSink): Partial<Console> {
-  const emit = limiter(sink);
+/** Prints an entry, which is made only when there is still room for it. */
+export type Print = (make: () => ConsoleEntry) => void;
+
+/** A `console` that reports its calls instead of printing them. */
+export function captureConsole(emit: Print): Partial<Console> {
   let depth = 0;
   const print =
     (level: ConsoleLevel) =>
@@ -90,7 +89,8 @@ function counters(print: (text: string) => void): Partial<Console> {
   };
 }
 
-function limiter(sink: ConsoleSink): (make: () => ConsoleEntry) => void {
+/** Cuts a flood after a fixed amount: what follows is counted, not sent. */
+export function limitEntries(sink: ConsoleSink): Print {
   let entries = 0;
   let omitted = 0;
   return (make) => {

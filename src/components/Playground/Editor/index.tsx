@@ -14,6 +14,9 @@ import styles from './styles.module.css';
 
 interface Props {
   readonly operation: string;
+  readonly filename: string;
+  /** Name of the language in the editor. */
+  readonly language: string;
   readonly code: string;
   readonly error: RunError | undefined;
   readonly reveal: Reveal | undefined;
@@ -43,15 +46,15 @@ export default function PlaygroundEditor(props: Props): ReactNode {
   useErrorMark(monaco, instance, props.error);
   useReveal(instance, props.reveal);
   const id = useId().replace(/\W/g, '');
-  const {operation, code, fallback, onChange} = props;
+  const {operation, filename, language, code, fallback, onChange} = props;
   return (
     <div className={styles.editor}>
       {!instance && fallback}
       <MonacoEditor
         height={instance ? (height ?? instance.getContentHeight()) : 0}
-        language="typescript"
+        language={language}
         theme={theme}
-        path={`${SNIPPET_FOLDER}/${operation}-${id}.ts`}
+        path={`${SNIPPET_FOLDER}/${id}-${filename}`}
         value={code}
         loading={null}
         options={{

@@ -14,10 +14,10 @@ export interface StoredDraft {
   refused: boolean;
 }
 
-/** The stored draft of an operation, if the tab has one. */
-export function loadDraft(operation: string): StoredDraft {
+/** The stored draft of a name, if the tab has one. */
+export function loadDraft(name: string): StoredDraft {
   try {
-    const draft = window.sessionStorage.getItem(PREFIX + operation);
+    const draft = window.sessionStorage.getItem(PREFIX + name);
     return draft === null || fits(draft)
       ? {draft: draft ?? undefined, refused: false}
       : {draft: undefined, refused: true};
@@ -48,18 +48,18 @@ function fits(draft: string): boolean {
 
 /** Stores a draft, or removes it. What equals the token is stored as its placeholder. */
 export function saveDraft(
-  operation: string,
+  name: string,
   draft: string | undefined,
   token: string,
 ): void {
   try {
     if (draft === undefined || !fits(draft)) {
-      window.sessionStorage.removeItem(PREFIX + operation);
+      window.sessionStorage.removeItem(PREFIX + name);
       return;
     }
     const text =
       token === '' ? draft : draft.replaceAll(token, api.key.placeholder);
-    window.sessionStorage.setItem(PREFIX + operation, text);
+    window.sessionStorage.setItem(PREFIX + name, text);
   } catch {
     // Without storage a draft lasts as long as the page.
   }

@@ -34,6 +34,8 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
         <Suspense fallback={block}>
           <Editor
             operation={props.operation}
+            filename={props.filename}
+            language={props.inPage.editor}
             code={draft.code}
             error={error}
             reveal={panels.reveal}

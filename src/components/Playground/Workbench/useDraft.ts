@@ -16,20 +16,20 @@ export interface Draft {
 
 /** The example's text as the reader left it, kept over reloads of the tab. */
 export function useDraft(
-  operation: string,
+  name: string,
   original: string,
   endpoint: Endpoint,
 ): Draft {
-  const [stored] = useState(() => loadDraft(operation));
+  const [stored] = useState(() => loadDraft(name));
   const [draft, setDraft] = useState(stored.draft);
   const {values, token} = endpoint;
 
   const keep = useCallback(
     (next: string | undefined) => {
       setDraft(next);
-      saveDraft(operation, next, token);
+      saveDraft(name, next, token);
     },
-    [operation, token],
+    [name, token],
   );
   const change = useCallback(
     (code: string) => {

@@ -1,14 +1,21 @@
 import api from '@api';
 import {useCallback, useEffect, useRef, useState} from 'react';
-import type {Run} from '../../../runner/index.ts';
+import type {EngineId, Run} from '../../../runner/index.ts';
 import {createNetworkEdge, runSnippet} from '../../../runner/index.ts';
 import {answererOf, runnerApi} from '../endpoint/answerer.ts';
 import type {Endpoint} from '../endpoint/settings.ts';
 import type {RunView} from '../types.ts';
 
+/** What is run, and by what. */
+export interface Text {
+  code: string;
+  filename: string;
+  engine: EngineId;
+}
+
 export interface Runner {
   view: RunView;
-  start(code: string, filename: string, endpoint: Endpoint): void;
+  start(text: Text, endpoint: Endpoint): void;
   stop(): void;
   clear(): void;
 }
@@ -26,34 +33,31 @@ export function useRun(): Runner {
   const current = useRef<Run>(undefined);
 
   const stop = useCallback(() => current.current?.end({reason: 'stopped'}), []);
-  const start = useCallback(
-    (code: string, filename: string, endpoint: Endpoint) => {
-      let over = false;
-      const show = (next: RunView) => {
-        if (!over && current.current === run) {
-          setView(next);
-        }
-      };
-      const live = liveView(show);
-      const run = open(code, filename, endpoint, live);
-      current.current = run;
-      setView(RUNNING);
-      run.result
-        .then(
-          (result): RunView => ({phase: 'done', result}),
-          (error: unknown): RunView => ({
-            phase: 'broken',
-            message: String((error as Error).message),
-          }),
-        )
-        .then((ended) => {
-          live.end();
-          show(ended);
-          over = true;
-        });
-    },
-    [],
-  );
+  const start = useCallback((text: Text, endpoint: Endpoint) => {
+    let over = false;
+    const show = (next: RunView) => {
+      if (!over && current.current === run) {
+        setView(next);
+      }
+    };
+    const live = liveView(show);
+    const run = open(text, endpoint, live);
+    current.current = run;
+    setView(RUNNING);
+    run.result
+      .then(
+        (result): RunView => ({phase: 'done', result}),
+        (error: unknown): RunView => ({
+          phase: 'broken',
+          message: String((error as Error).message),
+        }),
+      )
+      .then((ended) => {
+        live.end();
+        show(ended);
+        over = true;
+      });
+  }, []);
   const clear = useCallback(() => {
     stop();
     current.current = undefined;
@@ -65,12 +69,11 @@ export function useRun(): Runner {
 }
 
 function open(
-  code: string,
-  filename: string,
+  {code, filename, engine}: Text,
   endpoint: Endpoint,
   live: LiveView,
 ): Run {
-  return runSnippet({
+  return runSnippet(engine, {
     code,
     filename,
     connect: () => connect(endpoint),

@@ -23,14 +23,15 @@ function errorOf(view: RunView) {
 
 /** Everything that a press can do, over the state it needs. */
 export function useWorkbench({
-  operation,
+  inPage,
+  draftName,
   code,
   filename,
   first,
   onShown,
 }: WorkbenchProps) {
   const {store, endpoint, problem} = useEndpoint();
-  const draft = useDraft(operation, code, endpoint);
+  const draft = useDraft(draftName, code, endpoint);
   const runner = useRun();
   const panels = usePanels(first);
   // An edit leaves the output, but a mark would stand beside another line than it means.
@@ -42,7 +43,7 @@ export function useWorkbench({
       store.report(found);
       panels.openEndpoint();
     } else {
-      runner.start(text, filename, endpoint);
+      runner.start({code: text, filename, engine: inPage.engine}, endpoint);
     }
   };
   const change = (text: string) => {

@@ -1,5 +1,9 @@
-import type {ReactNode} from 'react';
-import type {LanguageId, Language} from '../../../../languages/index.ts';
+import {type ReactNode, useCallback} from 'react';
+import {
+  LANGUAGES,
+  type Language,
+  type LanguageId,
+} from '../../../../languages/index.ts';
 import Playground from '../../Playground/index.tsx';
 import type {ShownText} from '../../Playground/types.ts';
 import Code from '../Code/index.tsx';
@@ -8,9 +12,6 @@ import Gap from '../Gap/index.tsx';
 import {partOf} from '../language-choice.ts';
 import type {SnippetSource} from '../types.ts';
 import styles from './styles.module.css';
-
-/** The language whose examples run in the page. */
-export const RUNNABLE: LanguageId = 'typescript';
 
 interface Props {
   readonly operation: string;
@@ -24,25 +25,36 @@ interface Props {
   readonly selected: boolean;
   /** What the reader has made of the text; undefined while it is as it was given. */
   readonly changed: ShownText | undefined;
-  readonly onChanged: (changed: ShownText | undefined) => void;
+  readonly onChanged: (id: LanguageId, changed: ShownText | undefined) => void;
+}
+
+/** The default language's drafts have the operation's name; the others' that of their file. */
+function draftNameOf(id: LanguageId, operation: string, filename: string) {
+  return id === LANGUAGES[0].id ? operation : filename;
 }
 
 function Text(props: Props): ReactNode {
   const {operation, language, file, selected, onChanged} = props;
+  const onShown = useCallback(
+    (shown: ShownText | undefined) => onChanged(language.id, shown),
+    [language.id, onChanged],
+  );
   if ('gap' in file) {
     return <Gap language={language.label} reason={file.gap} />;
   }
   const label = `${operation}.${language.extension}`;
   const look = {grammar: language.grammar, label, shown: selected};
-  if (language.id !== RUNNABLE) {
+  if (!language.inPage) {
     return <Code {...look} code={file.code} />;
   }
   return (
     <Playground
       operation={operation}
+      inPage={language.inPage}
+      draftName={draftNameOf(language.id, operation, label)}
       code={file.code}
       filename={label}
-      onShown={onChanged}
+      onShown={onShown}
     >
       {({code, errorLine}) => (
         <Code {...look} code={code} markedLine={errorLine} />

@@ -1,6 +1,6 @@
 import {transform} from 'sucrase';
 
-import type {RunError} from '../protocol.ts';
+import type {RunError} from '../../protocol.ts';
 
 export type Transpiled =
   {ok: true; code: string} | {ok: false; error: RunError};

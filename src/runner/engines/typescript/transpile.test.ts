@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {transpile} from './transpile.ts';
 
 const FOLDER = new URL(
-  '../../../code_snippets/api-guide/annotate/ts/',
+  '../../../../code_snippets/api-guide/annotate/ts/',
   import.meta.url,
 );
 const SNIPPETS = readdirSync(FOLDER).filter(

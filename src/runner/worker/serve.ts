@@ -1,35 +1,33 @@
-import * as openapiFetch from 'openapi-fetch';
-
 import type {ConnectWorker, FromWorker, ToWorker} from '../protocol.ts';
 import {createEntryGate, requestProblem} from '../parse-message.ts';
 import {RUN_ALLOWANCE} from '../bounds.ts';
-import {captureConsole} from './console.ts';
-import {describeError, evaluate} from './evaluate.ts';
+import {captureConsole, limitEntries} from './console.ts';
+import type {Engine} from './engine.ts';
+import {describeError} from './evaluate.ts';
 import {createChannelFetch} from './fetch.ts';
 import {createPending, trackTimers} from './pending.ts';
 import {blockOtherWaysOut} from './ways-out.ts';
 import {receive} from './receive.ts';
-import {transpile} from './transpile.ts';
 
 const ALIVE_EVERY = 200;
 
-/** What an example can import. */
-const modules = {'openapi-fetch': {...openapiFetch, __esModule: true}};
-
 const scope = globalThis as typeof globalThis & {close(): void};
 
-scope.addEventListener(
-  'message',
-  (event: MessageEvent<ConnectWorker>) => {
-    const [port] = event.ports;
-    if (port) {
-      serve(port, event.data.run);
-    }
-  },
-  {once: true},
-);
+/** Makes a worker of an engine: it runs one text, with the page at the other end of a port. */
+export function serve(engine: Engine): void {
+  scope.addEventListener(
+    'message',
+    (event: MessageEvent<ConnectWorker>) => {
+      const [port] = event.ports;
+      if (port) {
+        connect(engine, port, event.data.run);
+      }
+    },
+    {once: true},
+  );
+}
 
-function serve(port: MessagePort, run: string): void {
+function connect(engine: Engine, port: MessagePort, run: string): void {
   const post = port.postMessage.bind(port);
   const send = (message: FromWorker, transfer: Transferable[] = []) =>
     post(message, transfer);
@@ -54,19 +52,17 @@ function serve(port: MessagePort, run: string): void {
     pending,
   );
 
-  Object.assign(
-    console,
-    captureConsole({
-      entry(entry) {
-        const bounded = entryGate(entry);
-        if (bounded) {
-          send({type: 'console', run, entry: bounded});
-        }
-        return bounded !== undefined;
-      },
-      omitted: (count) => send({type: 'omitted', run, count}),
-    }),
-  );
+  const print = limitEntries({
+    entry(entry) {
+      const bounded = entryGate(entry);
+      if (bounded) {
+        send({type: 'console', run, entry: bounded});
+      }
+      return bounded !== undefined;
+    },
+    omitted: (count) => send({type: 'omitted', run, count}),
+  });
+  Object.assign(console, captureConsole(print));
   trackTimers(scope, pending);
   blockOtherWaysOut(scope);
   scope.fetch = channelFetch.fetch;
@@ -77,17 +73,12 @@ function serve(port: MessagePort, run: string): void {
   });
 
   const execute = async (code: string, filename: string) => {
-    const transpiled = transpile(code, filename);
-    if (!transpiled.ok) {
-      send({type: 'done', run, error: transpiled.error, unread: true});
-      return;
-    }
-    send({type: 'running', run});
-    const error = await evaluate(transpiled.code, modules);
-    if (!error) {
-      await pending.idle();
-    }
-    send({type: 'done', run, ...(error && {error})});
+    const ending = await engine(code, filename, {
+      running: () => send({type: 'running', run}),
+      pending,
+      print: (entry) => print(() => entry),
+    });
+    send({type: 'done', run, ...ending});
   };
   receive<ToWorker>(port, (data) => {
     if (data.type === 'execute') {
