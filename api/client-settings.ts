@@ -1,3 +1,4 @@
+import annotationApi, {grpcClients} from './index.ts';
 import type {LocalSandbox} from '../sandbox/node/served-api.ts';
 
 /**
@@ -18,11 +19,11 @@ export function clientSettings(
   const [host, port] = grpcAddress.split(/:(?=\d+$)/);
   return [
     '# Python, Node.js, PHP: set this in the terminal that runs the example.',
-    set('CLARIFAI_GRPC_BASE', grpcAddress),
+    set(grpcClients.addressVariable, grpcAddress),
     set('GRPC_DEFAULT_SSL_ROOTS_FILE_PATH', certificateFile),
-    '# Java: write this in the place of ClarifaiChannel.INSTANCE.getGrpcChannel()',
+    `# Java: write this in the place of ${grpcClients.javaChannel}`,
     `#   io.grpc.ManagedChannelBuilder.forAddress("${host}", ${port}).usePlaintext().build()`,
-    '# TypeScript, JavaScript, cURL: write this in the place of https://api.clarifai.com',
+    `# TypeScript, JavaScript, cURL: write this in the place of ${annotationApi.origin}`,
     `#   ${restUrl}`,
   ].join('\n');
 }

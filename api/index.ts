@@ -1,11 +1,19 @@
-import type {ApiDefinition, Verdict} from '../sandbox/core/definition.ts';
+import type {
+  ApiDefinition,
+  GrpcClients,
+  Verdict,
+} from '../sandbox/core/definition.ts';
 
 /** The code of an answer's status that means success. */
 const SUCCESS = 10000;
 /** The codes that say something of the key. */
-const BAD_KEY: ReadonlySet<number> = new Set([
-  11000, 11002, 11005, 11008, 11009,
-]);
+const BAD_KEY: ReadonlySet<number> = new Set([11000, 11002, 11008, 11009]);
+
+/** How Clarifai's clients are led to another server. */
+export const grpcClients: GrpcClients = {
+  addressVariable: 'CLARIFAI_GRPC_BASE',
+  javaChannel: 'ClarifaiChannel.INSTANCE.getGrpcChannel()',
+};
 
 /** The annotation API, as the site, its plugins and its tests know it. */
 const annotationApi: ApiDefinition = {
@@ -49,6 +57,7 @@ const annotationApi: ApiDefinition = {
   foreignAnswer: 'the answer has no status with a code',
   loadImplementation: async () =>
     (await import('./implementation.ts')).implementation,
+  grpcClients,
   changes: {
     noun: 'annotation',
     ignoredFields: ['modified_at'],

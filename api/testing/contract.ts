@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ClientContract} from '../../languages/toolchain/index.ts';
 import {calls} from '../calls/index.ts';
+import {grpcClients} from '../index.ts';
 
 const require = createRequire(import.meta.url);
 const PACKAGE = 'clarifai-nodejs-grpc';
@@ -17,5 +18,5 @@ export const contract: ClientContract = {
   calls: calls.map(({rpc}) => rpc).sort(),
   pythonFolder: ['proto/clarifai', 'clarifai_grpc/grpc'],
   additions: fileURLToPath(new URL('clients', import.meta.url)),
-  addressVariable: 'CLARIFAI_GRPC_BASE',
+  addressVariable: grpcClients.addressVariable,
 };

@@ -1,5 +1,10 @@
-import type {JsonObject, Sandbox} from '../../sandbox/core/index.ts';
-import type {Account, StoredState} from '../../tests/snippets/tested-api.ts';
+import definition from '../index.ts';
+import type {JsonObject} from '../../sandbox/core/index.ts';
+import type {
+  Account,
+  Answering,
+  StoredState,
+} from '../../tests/snippets/tested-api.ts';
 
 const PAGE_SIZE = 100;
 
@@ -12,22 +17,23 @@ export const storedAnnotations: StoredState = {
 
 /** Reads every annotation that is stored in the app. */
 async function readAnnotations(
-  sandbox: Sandbox,
+  sandbox: Answering,
   {values, authorization}: Account,
 ): Promise<readonly JsonObject[]> {
   const {user_id = '', app_id = ''} = values;
+  const url = new URL(
+    `/v2/users/${user_id}/apps/${app_id}/annotations`,
+    definition.origin,
+  );
+  url.searchParams.set('list_all_annotations', 'true');
+  url.searchParams.set('per_page', String(PAGE_SIZE));
   const annotations: JsonObject[] = [];
   for (let page = 1; annotations.length === (page - 1) * PAGE_SIZE; page += 1) {
-    const {body} = await sandbox.call(
-      'ListAnnotations',
-      {
-        user_app_id: {user_id, app_id},
-        list_all_annotations: true,
-        page,
-        per_page: PAGE_SIZE,
-      },
-      {authorization, transport: 'rest'},
+    url.searchParams.set('page', String(page));
+    const response = await sandbox.fetch(
+      new Request(url, {headers: {authorization}}),
     );
+    const body = (await response.json()) as JsonObject;
     annotations.push(...((body.annotations ?? []) as JsonObject[]));
   }
   return annotations;

@@ -99,6 +99,14 @@ export interface ChangesOfApi {
   loadViews(): Promise<ChangeViews>;
 }
 
+/** How the API's own gRPC clients are led to another server. */
+export interface GrpcClients {
+  /** The variable that most of them read an address from: `CLARIFAI_GRPC_BASE`. */
+  readonly addressVariable: string;
+  /** What makes the channel in the Java examples, whose client reads no port from it. */
+  readonly javaChannel: string;
+}
+
 /** Where the examples of an API lie, and in which languages they are. */
 export interface SnippetPlace {
   /** Folder from the site's own: one folder per language in it, and `operations`. */
@@ -137,6 +145,8 @@ export interface ApiDefinition {
   readonly foreignAnswer: string;
   /** What answers in the sandbox: calls, rules, store and sample data. */
   loadImplementation(): Promise<ApiImplementation>;
+  /** Absent for an API that speaks REST alone. */
+  readonly grpcClients?: GrpcClients;
   /** How changes are recorded and pictured; without it, none are shown. */
   readonly changes?: ChangesOfApi;
   /** What one's own requests are written as code with; without it, none are. */

@@ -29,9 +29,10 @@ export interface Run {
 /**
  * Prints how a run went, and takes its results into the report.
  *
+ * @param reports Whether the report is renewed: what it says is of the sandbox in this repository.
  * @returns the exit code: 0 when something was run, all that should have been, and all of it passed.
  */
-export async function concludeRun(run: Run): Promise<number> {
+export async function concludeRun(run: Run, reports: boolean): Promise<number> {
   const {operations, executors, results, skipped} = run;
   const failed = results.filter(({mark}) => mark === 'failed');
   for (const operation of operations) printProblems(operation, failed);
@@ -50,7 +51,7 @@ export async function concludeRun(run: Run): Promise<number> {
         : 'Nothing was run: no snippet is in a language and of an operation that were asked for.',
     );
   }
-  await renewReport(run);
+  if (reports) await renewReport(run);
   console.log(
     `\n${results.length - failed.length} passed, ${failed.length} failed`,
   );

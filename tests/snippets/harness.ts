@@ -1,9 +1,11 @@
 import type {LanguageId} from '../../languages/index.ts';
+import {RECIPES} from '../../languages/recipes.ts';
 import {missingForRuns} from '../../languages/requirements.ts';
 import {concludeRun} from './conclude.ts';
 import {findOperations} from './discover.ts';
 import {withExecutors} from './executors.ts';
 import {helpFor, readOptions, UsageError} from './options.ts';
+import type {Options} from './options.ts';
 import {runSnippets} from './run.ts';
 import {catalogOf, executedApi} from './tested-api.ts';
 import type {TestedApi} from './tested-api.ts';
@@ -24,6 +26,20 @@ function runnable(wanted: readonly LanguageId[]) {
   return {skipped, languages: wanted.filter((id) => !skipped.includes(id))};
 }
 
+/** A hosted sandbox is asked over gRPC only where it is said to speak it. */
+function refuseWithoutGrpc(
+  {grpc}: TestedApi,
+  {hosted, languages}: Options,
+): void {
+  if (!grpc || !hosted || hosted.grpcAddress !== undefined) return;
+  const speaking = languages.filter((id) => RECIPES[id].speaks === 'grpc');
+  if (speaking.length > 0) {
+    throw new UsageError(
+      `--endpoint: ${speaking.join(', ')}: the clients need gRPC; give --grpc host:port too, or choose other languages with --lang`,
+    );
+  }
+}
+
 async function execute(
   api: TestedApi,
   args: readonly string[],
@@ -40,13 +56,15 @@ async function execute(
   if (operations.length === 0) {
     throw new UsageError('--op: no operation has such a name');
   }
+  refuseWithoutGrpc(api, options);
   const {languages, skipped} = runnable(options.languages);
   if (process.env.CI && skipped.length > 0) {
     throw new UsageError(`In CI every language is run: ${skipped.join(', ')}`);
   }
   return withExecutors(executedApi(api), languages, async (executors) => {
     const results = await runSnippets(api, operations, executors, options);
-    return concludeRun({api, all, operations, executors, results, skipped});
+    const run = {api, all, operations, executors, results, skipped};
+    return concludeRun(run, options.hosted === undefined);
   });
 }
 

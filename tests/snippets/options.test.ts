@@ -22,9 +22,24 @@ test.each([
   [['--lang', 'klingon'], /klingon: no such language; there are typescript/],
   [['--jobs', 'many'], /--jobs many: give a number/],
   [['--speed'], /--speed/],
+  [['--endpoint', 'sandbox'], /--endpoint sandbox: give a URL such as https/],
+  [['--grpc', 'here:1'], /--grpc: give the --endpoint/],
+  [
+    ['--endpoint', 'https://sandbox.example.com', '--grpc', 'there'],
+    /--grpc there: give host and port/,
+  ],
+  [['--endpoint', 'https://sandbox.example.com', '--changed'], /leave out/],
 ])('%j is refused in words', (args, message) => {
   expect(() => readOptions(args, LANGUAGES)).toThrow(UsageError);
   expect(() => readOptions(args, LANGUAGES)).toThrow(message);
+});
+
+test('a hosted sandbox goes by its addresses', () => {
+  const args = ['--endpoint', 'https://a.example/', '--grpc', 'a.example:443'];
+  expect(readOptions(args, LANGUAGES)?.hosted).toEqual({
+    restUrl: 'https://a.example',
+    grpcAddress: 'a.example:443',
+  });
 });
 
 test('help is asked for', () => {

@@ -3,12 +3,22 @@ import {parseArgs} from 'node:util';
 import type {LanguageId} from '../../languages/index.ts';
 import type {KnownLanguage} from '../../plugins/snippets/catalog.ts';
 
+/** Where a hosted sandbox answers. */
+export interface HostedAddress {
+  /** Base URL of REST, without a slash at the end. */
+  readonly restUrl: string;
+  /** `host:port` */
+  readonly grpcAddress: string | undefined;
+}
+
 /** What a run covers. */
 export interface Options {
   readonly languages: readonly LanguageId[];
   readonly isWanted: (operation: string) => boolean;
   /** Leave out what passed before and hasn't changed since. */
   readonly changed: boolean;
+  /** Who answers; without it, sandboxes of the run's own. */
+  readonly hosted: HostedAddress | undefined;
   readonly jobs: number;
 }
 
@@ -26,6 +36,8 @@ export const helpFor = (
   --op 'update_*'     only these operations; * stands for anything
   --changed           only what has changed since it last passed: the snippet, what it is
                       held to, the sandbox, the tests, or the version of a tool
+  --endpoint <url>    run on the hosted sandbox there, in a workspace for each run
+  --grpc <host:port>  where that one speaks gRPC; over TLS, if the URL is an https one
   --jobs 2            how many to run at a time (default: the number of cores)
   --help              this text`;
 
@@ -40,6 +52,12 @@ export function readOptions(
   if (!Number.isInteger(jobs) || jobs < 1) {
     throw new UsageError(`--jobs ${values.jobs}: give a number from 1`);
   }
+  const hosted = readHosted(values);
+  if (hosted && values.changed) {
+    throw new UsageError(
+      '--changed: what passed before says nothing of another sandbox; leave out --changed or --endpoint',
+    );
+  }
   const patterns = listOf(values.op).map(globPattern);
   return {
     languages: readLanguages(listOf(values.lang), known),
@@ -47,6 +65,7 @@ export function readOptions(
       patterns.length === 0 ||
       patterns.some((pattern) => pattern.test(operation)),
     changed: values.changed ?? false,
+    hosted,
     jobs,
   };
 }
@@ -59,6 +78,8 @@ function parse(args: readonly string[]) {
         lang: {type: 'string', multiple: true},
         op: {type: 'string', multiple: true},
         changed: {type: 'boolean'},
+        endpoint: {type: 'string'},
+        grpc: {type: 'string'},
         jobs: {type: 'string'},
         help: {type: 'boolean', short: 'h'},
       },
@@ -66,6 +87,31 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message, {cause: error});
   }
+}
+
+function readHosted({
+  endpoint,
+  grpc,
+}: {
+  endpoint?: string;
+  grpc?: string;
+}): HostedAddress | undefined {
+  if (endpoint === undefined) {
+    if (grpc === undefined) return undefined;
+    throw new UsageError('--grpc: give the --endpoint that it belongs to');
+  }
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  if (!/^https?:$/.test(url?.protocol ?? '')) {
+    throw new UsageError(
+      `--endpoint ${endpoint}: give a URL such as https://sandbox.example.com`,
+    );
+  }
+  if (grpc !== undefined && !/^[^\s/]+:\d+$/.test(grpc)) {
+    throw new UsageError(
+      `--grpc ${grpc}: give host and port, such as sandbox.example.com:8788`,
+    );
+  }
+  return {restUrl: endpoint.replace(/\/+$/, ''), grpcAddress: grpc};
 }
 
 function listOf(values: readonly string[] | undefined): readonly string[] {

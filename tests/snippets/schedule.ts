@@ -1,3 +1,4 @@
+import type {HostedAddress} from './options.ts';
 import type {TestedApi} from './tested-api.ts';
 import {Workbench} from './workbench.ts';
 
@@ -23,16 +24,22 @@ export async function workOff<Job, Result>(
   return results;
 }
 
-/** Opens workbenches for the time of some work. */
+/**
+ * Opens workbenches for the time of some work.
+ *
+ * @param hosted Who is to answer; without it, a sandbox in this process for each.
+ */
 export async function withWorkbenches<T>(
   api: TestedApi,
   count: number,
   work: (benches: readonly Workbench[]) => Promise<T>,
+  hosted?: HostedAddress,
 ): Promise<T> {
-  const benches = await Promise.all(
-    Array.from({length: count}, () => Workbench.open(api)),
-  );
+  const benches: Workbench[] = [];
   try {
+    while (benches.length < count) {
+      benches.push(await Workbench.open(api, hosted));
+    }
     return await work(benches);
   } finally {
     await Promise.all(benches.map((bench) => bench.close()));

@@ -10,10 +10,13 @@ import type {ApiDefinition} from '../../sandbox/core/definition.ts';
 import type {JsonObject, Sandbox} from '../../sandbox/core/index.ts';
 import type {GrpcContract as ServedContract} from '../../sandbox/node/grpc-listener.ts';
 
+/** Something that answers REST requests for an API's origin, near or far. */
+export type Answering = Pick<Sandbox, 'fetch'>;
+
 /** What is stored at an API, and how its items are told apart. */
 export interface StoredState {
   /** Reads all that snippets can change, as whom they run, in the order of creation. */
-  read(sandbox: Sandbox, account: Account): Promise<readonly JsonObject[]>;
+  read(sandbox: Answering, account: Account): Promise<readonly JsonObject[]>;
   /** Names an item unlike any other: `park/park-dog`. */
   nameOf(item: JsonObject | ExpectedJson): string;
   /** The id that a snippet prints of an item that it made. */

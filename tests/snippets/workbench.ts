@@ -4,12 +4,14 @@ import {join} from 'node:path';
 import type {Expectation} from '../../code_snippets/expectation.ts';
 import type {ApiDefinition} from '../../sandbox/core/definition.ts';
 import type {Snippet} from './discover.ts';
+import type {HostedAddress} from './options.ts';
 import type {Executor} from '../../languages/toolchain/index.ts';
 import {judge, judgeRefusal} from './judge/judge.ts';
 import type {Evidence, Problem, Standards} from './judge/judge.ts';
 import {formsOf} from './request/forms.ts';
 import {makeCertificate} from './server/certificate.ts';
 import type {Certificate} from './server/certificate.ts';
+import {startHostedServer} from './server/hosted-server.ts';
 import {startTestServer} from './server/test-server.ts';
 import type {TestServer} from './server/test-server.ts';
 import {accountOf, executedApi} from './tested-api.ts';
@@ -22,7 +24,6 @@ const WRONG_KEY = 'no-such-key';
 export class Workbench {
   readonly server: TestServer;
   readonly #api: TestedApi;
-  readonly #owner: Account;
   readonly #standards: Standards;
   readonly #certificate: Certificate;
   readonly #folder: string;
@@ -36,7 +37,6 @@ export class Workbench {
   ) {
     this.server = server;
     this.#api = api;
-    this.#owner = accountOf(api);
     this.#standards = {
       forms: formsOf(api),
       state: api.state,
@@ -46,15 +46,22 @@ export class Workbench {
     this.#folder = folder;
   }
 
-  static async open(api: TestedApi): Promise<Workbench> {
+  /** @param hosted Who is to answer; without it, a sandbox in this process. */
+  static async open(
+    api: TestedApi,
+    hosted?: HostedAddress,
+  ): Promise<Workbench> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'snippets-')));
-    const certificate = await makeCertificate(folder, executedApi(api).host);
-    return new Workbench(
-      api,
-      await startTestServer(api, certificate),
-      certificate,
-      folder,
-    );
+    try {
+      const certificate = await makeCertificate(folder, executedApi(api).host);
+      const server = await (hosted
+        ? startHostedServer(api, certificate, hosted)
+        : startTestServer(api, certificate));
+      return new Workbench(api, server, certificate, folder);
+    } catch (error) {
+      await rm(folder, {recursive: true, force: true});
+      throw error;
+    }
   }
 
   /** Where clients find the sandbox, and whom they trust. */
@@ -70,8 +77,8 @@ export class Workbench {
     snippet: Snippet,
     expectation: Expectation,
   ): Promise<readonly Problem[]> {
-    const evidence = await this.#run(executor, snippet, this.#owner);
-    return judge(expectation, evidence, this.#owner, this.#standards);
+    const {owner, ...evidence} = await this.#run(executor, snippet);
+    return judge(expectation, evidence, owner, this.#standards);
   }
 
   /** Runs a snippet with a key that nobody has; it must fail, and say why. */
@@ -79,30 +86,31 @@ export class Workbench {
     executor: Executor,
     snippet: Snippet,
   ): Promise<readonly Problem[]> {
-    const stranger = accountOf(this.#api, WRONG_KEY);
-    const evidence = await this.#run(executor, snippet, stranger);
+    const evidence = await this.#run(executor, snippet, WRONG_KEY);
     return judgeRefusal(evidence, this.#standards);
   }
 
   async #run(
     executor: Executor,
     {fileName, code}: Snippet,
-    account: Account,
-  ): Promise<Evidence> {
-    const sandbox = await this.server.begin();
+    otherKey?: string,
+  ): Promise<Evidence & {readonly owner: Account}> {
+    const {sandbox, key: ownersKey} = await this.server.begin();
     const {state, definition} = this.#api;
-    const before = await state.read(sandbox, this.#owner);
+    const owner = accountOf(this.#api, ownersKey);
+    const presented = otherKey ?? ownersKey;
+    const before = await state.read(sandbox, owner);
     this.#runs += 1;
     const folder = join(this.#folder, String(this.#runs));
     await mkdir(folder);
     const file = join(folder, fileName);
-    const key = executor.putsInKey ? undefined : account.key;
+    const key = executor.putsInKey ? undefined : presented;
     await writeFile(file, fillIn(code, definition, key));
-    const outcome = await executor.run(file, this.endpoint, account.key);
+    const outcome = await executor.run(file, this.endpoint, presented);
     const received = this.server.received();
-    const after = await state.read(sandbox, this.#owner);
+    const after = await state.read(sandbox, owner);
     await rm(folder, {recursive: true, force: true});
-    return {outcome, received, before, after};
+    return {outcome, received, before, after, owner};
   }
 
   async close(): Promise<void> {

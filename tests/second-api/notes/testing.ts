@@ -14,9 +14,11 @@ export const testedNotes: TestedApi = {
     createSandbox(implementation, {sample: implementation.sample}),
   state: {
     async read(sandbox, {authorization}) {
-      const caller = {authorization, transport: 'rest'} as const;
-      const {body} = await sandbox.call('ListNotes', {}, caller);
-      return body.notes as JsonObject[];
+      const url = new URL('/v1/notes', definition.origin);
+      const response = await sandbox.fetch(
+        new Request(url, {headers: {authorization}}),
+      );
+      return ((await response.json()) as {notes: JsonObject[]}).notes;
     },
     nameOf: ({id}) => String(id),
     idOf: ({id}) => String(id),

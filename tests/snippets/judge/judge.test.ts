@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Expectation} from '../../../code_snippets/expectation.ts';
 import {annotationApi} from '../../../api/testing/index.ts';
 import {formsOf} from '../request/forms.ts';
-import type {ReceivedCall} from '../server/test-server.ts';
+import type {ReceivedCall} from '../server/recording.ts';
 import {judge, judgeRefusal} from './judge.ts';
 import type {Evidence} from './judge.ts';
 

@@ -5,7 +5,7 @@ import {compareRequests} from '../request/diff.ts';
 import type {FieldDifference} from '../request/diff.ts';
 import type {RequestForms} from '../request/flat-request.ts';
 import type {Account, TestedApi} from '../tested-api.ts';
-import type {ReceivedCall} from '../server/test-server.ts';
+import type {ReceivedCall} from '../server/recording.ts';
 import {compareStates, createdIn} from './state.ts';
 import type {State} from './state.ts';
 

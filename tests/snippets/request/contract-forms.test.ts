@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {ExpectedRequest} from '../../../code_snippets/expectation.ts';
 import {loadContract} from '../../../api/grpc/contract.ts';
-import type {ReceivedCall} from '../server/test-server.ts';
+import type {ReceivedCall} from '../server/recording.ts';
 import {compareRequests, describeDifferences} from './diff.ts';
 import {contractForms} from './contract-forms.ts';
 

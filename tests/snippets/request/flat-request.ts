@@ -1,5 +1,5 @@
 import type {ExpectedRequest} from '../../../code_snippets/expectation.ts';
-import type {ReceivedCall} from '../server/test-server.ts';
+import type {ReceivedCall} from '../server/recording.ts';
 import type {Account} from '../tested-api.ts';
 
 /** A request as a list of fields: `annotations[0].data.concepts[1].value` → `0`. */

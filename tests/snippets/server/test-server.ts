@@ -1,36 +1,26 @@
-import type {JsonObject, Sandbox} from '../../../sandbox/core/index.ts';
+import type {Sandbox} from '../../../sandbox/core/index.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
 import {listenRest} from '../../../sandbox/node/rest-listener.ts';
-import type {TestedApi} from '../tested-api.ts';
+import type {Answering, TestedApi} from '../tested-api.ts';
 import type {Certificate} from './certificate.ts';
+import {fetchRecorded} from './recording.ts';
+import type {ReceivedCall, Record} from './recording.ts';
 
-/** A call as it came in, before anything of the sandbox has looked at it, and its answer. */
-export interface ReceivedCall {
-  readonly sent:
-    | {
-        readonly transport: 'grpc';
-        readonly rpc: string;
-        readonly request: JsonObject;
-      }
-    | {
-        readonly transport: 'rest';
-        readonly method: string;
-        /** Path and query. */
-        readonly url: string;
-        readonly body: string;
-      };
-  readonly authorization: string | undefined;
-  /** The answer's body. */
-  readonly answer: JsonObject;
+/** A state with the sample data, which nobody has changed yet. */
+export interface FreshState {
+  /** What it is read by. */
+  readonly sandbox: Answering;
+  /** The first user's key in it. */
+  readonly key: string;
 }
 
 /** A sandbox that answers for the API's host, over TLS, and remembers what it was asked. */
 export interface TestServer {
   readonly restPort: number;
-  /** Absent for an API that speaks REST alone. */
+  /** Absent where gRPC is not spoken. */
   readonly grpcPort: number | undefined;
   /** Forgets the calls and starts over with the sample data. */
-  begin(): Promise<Sandbox>;
+  begin(): Promise<FreshState>;
   /** The calls since {@link begin}. */
   received(): readonly ReceivedCall[];
   close(): Promise<void>;
@@ -38,7 +28,11 @@ export interface TestServer {
 
 /** Starts a sandbox of its own on free ports. */
 export async function startTestServer(
-  {createSandbox, grpc: contract}: Pick<TestedApi, 'createSandbox' | 'grpc'>,
+  {
+    createSandbox,
+    grpc: contract,
+    definition,
+  }: Pick<TestedApi, 'createSandbox' | 'grpc' | 'definition'>,
   {cert, key}: Certificate,
 ): Promise<TestServer> {
   let sandbox = await createSandbox();
@@ -57,7 +51,7 @@ export async function startTestServer(
       await sandbox.close();
       sandbox = await createSandbox();
       received = [];
-      return sandbox;
+      return {sandbox, key: definition.users[0].key};
     },
     received: () => received,
     async close() {
@@ -68,30 +62,9 @@ export async function startTestServer(
 }
 
 /** A sandbox that passes every call on and takes it down. */
-function recordingSandbox(
-  current: () => Sandbox,
-  record: (call: ReceivedCall) => void,
-): Sandbox {
+function recordingSandbox(current: () => Sandbox, record: Record): Sandbox {
   return {
-    async fetch(request, from) {
-      // A browser's question whether it may ask is no call.
-      if (request.method === 'OPTIONS') return current().fetch(request, from);
-      const {pathname, search} = new URL(request.url);
-      const body = await request.clone().text();
-      const response = await current().fetch(request, from);
-      const answer = await jsonOf(response.clone());
-      record({
-        sent: {
-          transport: 'rest',
-          method: request.method,
-          url: pathname + search,
-          body,
-        },
-        authorization: request.headers.get('authorization') ?? undefined,
-        answer,
-      });
-      return response;
-    },
+    fetch: (request, from) => fetchRecorded(current(), record, request, from),
     async call(rpc, request, caller) {
       const answer = await current().call(rpc, request, caller);
       record({
@@ -106,13 +79,4 @@ function recordingSandbox(
     reset: () => current().reset(),
     close: () => current().close(),
   };
-}
-
-/** An answer's body; nothing at all for one that isn't a JSON object. */
-async function jsonOf(response: Response): Promise<JsonObject> {
-  try {
-    return (await response.json()) as JsonObject;
-  } catch {
-    return {};
-  }
 }

@@ -1,0 +1,3 @@
+import {overRest} from '../recipe.ts';
+
+export const recipe = overRest((file) => `bash ${file}`);

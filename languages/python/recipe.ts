@@ -1,0 +1,3 @@
+import {byVariables} from '../recipe.ts';
+
+export const recipe = byVariables((file) => `python ${file}`);
