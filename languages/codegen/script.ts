@@ -1,32 +1,18 @@
 import {Constant, isFields, isList} from './json.ts';
 import type {Json} from './json.ts';
-import {bracketed} from './layout.ts';
-import type {Doc} from './layout.ts';
+import {bracketed, chain, layOut} from './layout.ts';
+import type {Doc, Page} from './layout.ts';
+import {hex, quoteWith, SHORT, UNPRINTABLE} from './strings.ts';
+import type {Escapes} from './strings.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
+const ESCAPES: Escapes = {
+  characters: UNPRINTABLE,
+  escape: (character) => SHORT[character] ?? `\\u${hex(character, 4)}`,
 };
-
-/** What can't stand in a text as it is: controls, line ends, halves of characters. */
-const UNPRINTED =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  /[\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A text in JavaScript, with the quotes that need fewer escapes. */
 export function quoteScript(text: string): string {
-  const count = (quote: string) => text.split(quote).length - 1;
-  const quote = count("'") > count('"') ? '"' : "'";
-  const inner = text
-    .replace(UNPRINTED, (char) => ESCAPES[char] ?? escapeUnit(char))
-    .replaceAll(quote, `\\${quote}`);
-  return quote + inner + quote;
-}
-
-function escapeUnit(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return quoteWith(["'", '"'], text, ESCAPES);
 }
 
 /** A value in JavaScript, as Prettier lays it out. */
@@ -42,7 +28,7 @@ export function scriptValue(json: Json): Doc {
   }
   if (isFields(json)) {
     const fields = [...json].map(([key, value]) =>
-      scriptField(key, scriptValue(value), value),
+      scriptField(key, scriptValue(value)),
     );
     return bracketed('{', fields, '}');
   }
@@ -60,7 +46,7 @@ const sameKind = (list: readonly Json[]) =>
   list.every(isFields) || list.every(isList);
 
 /** A field of an object: `id: 'dog'`. */
-export function scriptField(key: string, value: Doc, json?: Json): Doc {
+export function scriptField(key: string, value: Doc): Doc {
   // `__proto__: …` would set the prototype.
   const name =
     key === '__proto__'
@@ -68,19 +54,27 @@ export function scriptField(key: string, value: Doc, json?: Json): Doc {
       : /^[A-Za-z_$][\w$]*$/.test(key)
         ? key
         : quoteScript(key);
-  // A text that is too long for the line goes to the next, as Prettier has it.
-  return typeof json === 'string' ? [`${name}: `, value] : [`${name}: `, value];
+  return typeof value === 'string' && /^['"]/.test(value)
+    ? // A text that is too long for its line goes to the next, as Prettier has it.
+      chain(`${name}:`, [value], ' ')
+    : [`${name}: `, value];
 }
 
-/** Declares the constants, with an empty line after the reader's own. */
+/** What scripts are laid out for: Prettier's columns. */
+export const SCRIPT_PAGE: Page = {width: 80, indent: '  '};
+
+/** Declares constants, a line each. */
 export function scriptConstants(
-  groups: readonly (readonly Constant[])[],
-): readonly string[] {
-  return groups
-    .filter((group) => group.length > 0)
-    .map((group) =>
-      group
-        .map(({name, value}) => `const ${name} = ${quoteScript(value)};`)
-        .join('\n'),
-    );
+  constants: readonly Constant[],
+  page: Page = SCRIPT_PAGE,
+): string {
+  return constants
+    .map(({name, value}) =>
+      layOut(
+        [chain(`const ${name} =`, [quoteScript(value)], ' '), ';'],
+        page,
+        page.margin?.length,
+      ),
+    )
+    .join(`\n${page.margin ?? ''}`);
 }

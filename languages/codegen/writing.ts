@@ -1,6 +1,7 @@
 import type {ApiCode} from '../../sandbox/core/api-code.ts';
 import type {CodeDefinition, CodeRequest} from './code-request.ts';
 import type {Contract} from './contract/read.ts';
+import {Constant} from './json.ts';
 
 /** A program that makes the request; or why there is none, in a sentence for its reader. */
 export type GeneratedCode = {readonly code: string} | {readonly cannot: string};
@@ -27,4 +28,16 @@ export function beforeKey({key}: CodeDefinition): string {
     throw new Error('Code is written only for keys that end the header.');
   }
   return before;
+}
+
+/** The constants of a program in groups: the reader's own with the key, then the ids. */
+export function constantsOf({
+  definition,
+  code,
+  request,
+}: Writing): readonly (readonly Constant[])[] {
+  const key = new Constant(code.keyConstant, definition.key.placeholder);
+  return [[...request.account, key], request.ids].filter(
+    (group) => group.length > 0,
+  );
 }

@@ -3,21 +3,16 @@ import {Constant, isFields, isList} from '../codegen/json.ts';
 import type {Json} from '../codegen/json.ts';
 import {bracketed, layOut} from '../codegen/layout.ts';
 import type {Doc} from '../codegen/layout.ts';
-import {beforeKey} from '../codegen/writing.ts';
+import {beforeKey, constantsOf} from '../codegen/writing.ts';
 import type {Writer, Writing} from '../codegen/writing.ts';
 
 const PAGE = {width: 80, indent: '  '};
 
 /** A shell script that calls curl and reads the answer with jq. */
 export const writeCurl: Writer = (writing) => {
-  const {definition, code, request} = writing;
-  const key = new Constant(code.keyConstant, definition.key.placeholder);
-  const groups = [[...request.account, key], request.ids];
   return [
     '#!/usr/bin/env bash\nset -o pipefail',
-    ...groups
-      .filter((group) => group.length > 0)
-      .map((group) => group.map(declare).join('\n')),
+    ...constantsOf(writing).map((group) => group.map(declare).join('\n')),
     filter(writing),
     command(writing),
   ]

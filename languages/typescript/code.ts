@@ -5,22 +5,20 @@ import {Constant} from '../codegen/json.ts';
 import type {Json} from '../codegen/json.ts';
 import {
   quoteScript,
+  SCRIPT_PAGE,
   scriptConstants,
   scriptField,
   scriptValue,
 } from '../codegen/script.ts';
-import {beforeKey} from '../codegen/writing.ts';
+import {beforeKey, constantsOf} from '../codegen/writing.ts';
 import type {Writer, Writing} from '../codegen/writing.ts';
-
-const PAGE = {width: 80, indent: '  '};
 
 /** TypeScript with `openapi-fetch` and the API's types. */
 export const writeTypescript: Writer = (writing) => {
-  const {definition, code, request} = writing;
-  const key = new Constant(code.keyConstant, definition.key.placeholder);
+  const {code} = writing;
   return [
     `import createClient from 'openapi-fetch';\nimport type {paths} from ${quoteScript(code.clients.typescript.types)};`,
-    ...scriptConstants([[...request.account, key], request.ids]),
+    ...constantsOf(writing).map((group) => scriptConstants(group)),
     client(writing),
     call(writing),
     check(writing),
@@ -44,13 +42,13 @@ function call({request}: Writing): string {
   const options = optionsOf(request);
   const start = `const {data, error} = await client.${request.method}(`;
   const first = quoteScript(path);
-  if (options.length === 0) return layOut([start, first, ');'], PAGE);
+  if (options.length === 0) return layOut([start, first, ');'], SCRIPT_PAGE);
   const object = bracketed('{', options, '}');
   const oneLine = `${start}${first}, {`;
   // Prettier lets the last argument hug the parentheses where its start fits.
-  return oneLine.length <= PAGE.width
-    ? `${oneLine}${layOut(object, {...PAGE, width: PAGE.width}, oneLine.length - 1, 2).slice(1)});`
-    : layOut([bracketed(start, [first, object], ')'), ';'], PAGE);
+  return oneLine.length <= SCRIPT_PAGE.width
+    ? `${oneLine}${layOut(object, SCRIPT_PAGE, oneLine.length - 1, 2).slice(1)});`
+    : layOut([bracketed(start, [first, object], ')'), ';'], SCRIPT_PAGE);
 }
 
 function optionsOf({
