@@ -84,17 +84,28 @@ function print({code, request}: Writing): string {
     return `    System.out.println(status.${getter(code.status.words[0])});`;
   }
   const {field, list, parts} = printed;
-  const text = (item: string) =>
-    parts
-      .map((part) => `${item}.${part.split('.').map(getter).join('.')}`)
-      .join(' + " " + ');
-  if (!list) {
-    return `    System.out.println(${text(`response.${getter(field)}`)});`;
-  }
   const name = javaField(field);
+  if (!list) return `    ${printing(`response.get${name}()`, parts, '    ')};`;
   return [
     `    System.out.println("${field}: " + response.get${name}Count());`,
     `    response.get${name}List().forEach(`,
-    `        item -> System.out.println(${text('item')}));`,
+    `        item -> ${printing('item', parts, '        ')});`,
   ].join('\n');
+}
+
+function printing(
+  item: string,
+  parts: readonly string[],
+  margin: string,
+): string {
+  const values = parts.map(
+    (part) => `${item}.${part.split('.').map(getter).join('.')}`,
+  );
+  const format = `"${parts.map(() => '%s').join(' ')}%n"`;
+  const [open, shown] =
+    parts.length === 1
+      ? ['System.out.println(', values]
+      : ['System.out.printf(', [format, ...values]];
+  const doc = bracketed(open, shown, ')', {trailing: '', attached: true});
+  return layOut(doc, {...PAGE, margin}, `${margin}item -> `.length, 2);
 }

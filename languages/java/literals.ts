@@ -32,7 +32,8 @@ export function javaText(text: string): Doc {
     kind: 'literal',
     whole: `"${units.join('')}"`,
     joint: '+ ',
-    split: (width: number) => pieces(units, width - 2).map((piece) => `"${piece}"`),
+    split: (width: number) =>
+      pieces(units, width - 2).map((piece) => `"${piece}"`),
   };
 }
 
