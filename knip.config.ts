@@ -3,7 +3,10 @@ import type {KnipConfig} from 'knip';
 /** What nobody uses is reported; what is used in ways that imports don't show is named here. */
 export default {
   // The plugin `plugins/api` says so.
-  paths: {'@api': ['./api/index.ts']},
+  paths: {
+    '@api': ['./api/index.ts'],
+    '@api-document': ['./static/openapi.json'],
+  },
   // The plug-in would load the site's configuration without its context.
   docusaurus: false,
   entry: [

@@ -9,7 +9,7 @@ import {
   slug,
   table,
 } from '../../plugins/reference/markdown.ts';
-import type {OpenApiDocument} from '../../plugins/reference/openapi.ts';
+import type {OpenApiDocument} from '../../src/components/Composer/openapi.ts';
 import {documentation} from './index.ts';
 
 const document = createDocument(documentation) as unknown as OpenApiDocument;

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
+/** Name of the OpenAPI document, which `npm run generate` puts beside the types. */
+const DOCUMENT = 'openapi.json';
+
 /** Which API the site is about. */
 export interface ApiPluginOptions {
   /** Module whose default export is the API's definition; from the site's folder. */
@@ -9,7 +12,10 @@ export interface ApiPluginOptions {
   readonly types: string;
 }
 
-/** Lets components import the API's definition as `@api`, and its types as `@api-types`, whichever API it is. */
+/**
+ * Lets components import the API's definition as `@api`, its types as `@api-types`
+ * and its OpenAPI document as `@api-document`, whichever API it is.
+ */
 export default function apiPlugin({definition, types}: ApiPluginOptions) {
   return ({siteDir}: LoadContext): Plugin => ({
     name: 'api',
@@ -18,6 +24,7 @@ export default function apiPlugin({definition, types}: ApiPluginOptions) {
         alias: {
           '@api$': path.resolve(siteDir, definition),
           '@api-types$': path.resolve(siteDir, types),
+          '@api-document$': path.resolve(siteDir, types, '..', DOCUMENT),
         },
       },
     }),

@@ -18,8 +18,13 @@ import {
   refName,
   resolve,
   type Schema,
-} from './openapi.ts';
+} from '../../src/components/Composer/openapi.ts';
 import type {Exchange} from './run-example.ts';
+import type {ShownPlace} from './shown-examples.ts';
+
+/** What can be pressed on a page: a request of the reader's own, composed and sent. */
+const COMPOSER_IMPORT =
+  "import Composer from '@site/src/components/Composer/index.tsx';";
 
 function pathsOf({call}: DescribedCall): string {
   const {method, paths, otherPaths = []} = call;
@@ -131,12 +136,35 @@ function errorsOf(
   ];
 }
 
+/** Links to the examples in other pages that send this call. */
+function placesOf(places: readonly ShownPlace[]): string[] {
+  const links = places.map(({file, page: title, heading: section, anchor}) => {
+    const text = section === undefined ? title : `${title}: ${section}`;
+    return `- [${prose(text)}](${file}${anchor === undefined ? '' : `#${anchor}`})`;
+  });
+  return links.length === 0
+    ? []
+    : [
+        heading(2, 'In the pages', 'in-the-pages'),
+        'Examples that send this call, explained, in every language:',
+        [...new Set(links)].join('\n'),
+      ];
+}
+
+/** What the page of a call is made of, beside its description. */
+export interface CallPageParts {
+  readonly position: number;
+  readonly exchange: Exchange;
+  /** Where other pages show examples that send it. */
+  readonly places: readonly ShownPlace[];
+}
+
 /** The page of one call. */
 export function callPage(
   documentation: ApiDocumentation,
   document: OpenApiDocument,
   described: DescribedCall,
-  {position, exchange}: {position: number; exchange: Exchange},
+  {position, exchange, places}: CallPageParts,
 ): string {
   const {rpc, summary, description} = described.call;
   return page(
@@ -146,8 +174,10 @@ export function callPage(
       sidebar_position: position,
     },
     [
+      COMPOSER_IMPORT,
       prose(description),
       guideLine(documentation, described),
+      `<Composer call="${rpc}" />`,
       heading(2, 'Paths', 'paths'),
       pathsOf(described),
       ...limitsOf(described),
@@ -161,6 +191,7 @@ export function callPage(
       fence('http', exchange.request),
       'Its answer:',
       fence('json', exchange.answer),
+      ...placesOf(places),
     ],
   );
 }

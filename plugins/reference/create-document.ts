@@ -5,6 +5,7 @@ import type {
   ApiDocumentation,
   DocumentedCall,
 } from '../../sandbox/core/documentation.ts';
+import {exampleOf, type CallExample} from './call-example.ts';
 
 type Json = Record<string, unknown>;
 
@@ -73,6 +74,7 @@ function operation(
   operationId: string,
 ): Json {
   const {openApi} = source;
+  const example = exampleOf(source, call);
   return {
     operationId,
     summary: call.summary,
@@ -83,8 +85,10 @@ function operation(
     parameters: [
       ...pathParameters(source, path),
       ...queryParameters(source, call, path),
-    ],
-    ...(call.query ? {} : {requestBody: body(idOf(source, call.request))}),
+    ].map((parameter) => withExample(parameter, example)),
+    ...(call.query
+      ? {}
+      : {requestBody: body(idOf(source, call.request), example.body)}),
     responses: {
       200: {
         description: openApi.successOf(call),
@@ -146,8 +150,21 @@ function sharedParameters({
   }));
 }
 
-function body(schema: string): Json {
-  return {required: true, ...jsonContent(schema)};
+/** A parameter, with the value that the call's example has for it. */
+function withExample(parameter: Json, {path, query}: CallExample): Json {
+  const values = parameter.in === 'path' ? path : query;
+  const value = values[parameter.name as string];
+  return value === undefined ? parameter : {...parameter, example: value};
+}
+
+function body(schema: string, example: CallExample['body']): Json {
+  const content = {schema: {$ref: COMPONENTS + schema}};
+  return {
+    required: true,
+    content: {
+      'application/json': {...content, ...(example && {example})},
+    },
+  };
 }
 
 function jsonContent(schema: string): Json {

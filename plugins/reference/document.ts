@@ -1,5 +1,9 @@
 import type {DocumentedCall} from '../../sandbox/core/documentation.ts';
-import type {OpenApiDocument, Operation, Schema} from './openapi.ts';
+import type {
+  OpenApiDocument,
+  Operation,
+  Schema,
+} from '../../src/components/Composer/openapi.ts';
 
 /** A call, and where the API's description has it. */
 export interface DescribedCall {

@@ -5,7 +5,7 @@ import {
   refName,
   resolve,
   type Schema,
-} from './openapi.ts';
+} from '../../src/components/Composer/openapi.ts';
 
 /** A number's bounds, such as "0–1" or "at least 1". */
 function bounds(low: number | undefined, high: number | undefined): string {

@@ -5,7 +5,8 @@ import type {OpenAPI3} from 'openapi-typescript';
 import type {ApiDocumentation} from '../../sandbox/core/documentation.ts';
 import {createDocument} from './create-document.ts';
 import {referencePages} from './index.ts';
-import type {OpenApiDocument} from './openapi.ts';
+import type {OpenApiDocument} from '../../src/components/Composer/openapi.ts';
+import {examplesOfCalls} from './sent-by.ts';
 
 const NOTE = "// Made by `npm run generate` from the API's schemas.\n";
 
@@ -13,7 +14,7 @@ const NOTE = "// Made by `npm run generate` from the API's schemas.\n";
 export interface GeneratedPlaces {
   /** Folder of files that are served as they are. */
   readonly served: string;
-  /** Folder of the reference's pages. */
+  /** Folder of the reference's pages, in that of the site's other pages. */
   readonly reference: string;
 }
 
@@ -45,6 +46,10 @@ export async function generate(
   const pages = await referencePages(
     documentation,
     document as unknown as OpenApiDocument,
+    await examplesOfCalls(siteDir, documentation, {
+      docs: path.dirname(reference),
+      reference,
+    }),
   );
   await emptyBut(path.join(siteDir, reference), pages);
   for (const [name, text] of pages) {

@@ -1,7 +1,10 @@
 import type {ApiDocumentation} from '../../sandbox/core/documentation.ts';
 import {fieldTable, objectTitle} from './fields.ts';
 import {heading, page, pathCode, prose, slug, table} from './markdown.ts';
-import type {OpenApiDocument, Schema} from './openapi.ts';
+import type {
+  OpenApiDocument,
+  Schema,
+} from '../../src/components/Composer/openapi.ts';
 
 /** The page that leads to all others. */
 export function indexPage({

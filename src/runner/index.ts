@@ -21,6 +21,8 @@ export type {Run} from './run.ts';
 export type {EngineId} from './engines/index.ts';
 export type {Answerer, RunnerApi} from './network-edge.ts';
 export {createNetworkEdge} from './network-edge.ts';
+export type {Sending, SendResult} from './send-request.ts';
+export {sendRequest} from './send-request.ts';
 
 let opening: Promise<AnyEnginesFrame> | undefined;
 let current: Run | undefined;

@@ -55,6 +55,7 @@ async function bundle(folder: string): Promise<string[]> {
     entryPoints: {
       editor: ENTRY,
       'editor.worker': 'monaco-editor/editor/editor.worker.js',
+      'json.worker': 'monaco-editor/languages/features/json/json.worker.js',
       'ts.worker': 'monaco-editor/languages/features/typescript/ts.worker.js',
     },
     outdir: folder,

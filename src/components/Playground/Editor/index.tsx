@@ -1,15 +1,12 @@
-import {useColorMode} from '@docusaurus/theme-common';
-import useBaseUrl from '@docusaurus/useBaseUrl';
-import {usePluginData} from '@docusaurus/useGlobalData';
 import MonacoEditor from '@monaco-editor/react';
-import {type ReactNode, use, useEffect, useId} from 'react';
+import {type ReactNode, useId} from 'react';
 import type {RunError} from '../../../runner/index.ts';
-import type {PlaygroundData, Reveal} from '../types.ts';
+import type {Reveal} from '../types.ts';
 import {SNIPPET_FOLDER} from './libraries.ts';
 import {loadEditor} from './load-editor.ts';
 import {OPTIONS} from './options.ts';
-import {defineSiteTheme} from './theme.ts';
 import {useEditor, useErrorMark, useReveal} from './useEditor.ts';
+import {useMonaco} from './useMonaco.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -27,21 +24,9 @@ interface Props {
   onLeave(): void;
 }
 
-function useMonaco() {
-  const {editorPath} = usePluginData('playground') as PlaygroundData;
-  const monaco = use(loadEditor(useBaseUrl(editorPath)));
-  const {colorMode} = useColorMode();
-  const theme = `site-${colorMode}`;
-  useEffect(() => {
-    defineSiteTheme(monaco, theme, colorMode === 'dark');
-    monaco.editor.setTheme(theme);
-  }, [colorMode, monaco, theme]);
-  return {monaco, theme};
-}
-
 /** The example in Monaco, with the API's types at hand. */
 export default function PlaygroundEditor(props: Props): ReactNode {
-  const {monaco, theme} = useMonaco();
+  const {monaco, theme} = useMonaco(loadEditor);
   const {instance, height, onMount} = useEditor(monaco, props);
   useErrorMark(monaco, instance, props.error);
   useReveal(instance, props.reveal);

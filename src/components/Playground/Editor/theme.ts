@@ -1,4 +1,4 @@
-import type {Monaco} from './load-editor.ts';
+import type {Monaco} from './load-monaco.ts';
 
 const TOKENS = {
   comment: '--code-comment',
@@ -9,6 +9,9 @@ const TOKENS = {
   type: '--code-name',
   identifier: '--code-plain',
   delimiter: '--code-plain',
+  'string.key.json': '--code-property',
+  'string.value.json': '--code-string',
+  'keyword.json': '--code-value',
 };
 
 const COLORS = {

@@ -2,7 +2,7 @@ import {useEffect, useEffectEvent, useLayoutEffect, useState} from 'react';
 import type {editor} from 'monaco-editor';
 import type {RunError} from '../../../runner/index.ts';
 import type {Reveal} from '../types.ts';
-import type {Monaco} from './load-editor.ts';
+import type {Monaco} from './load-monaco.ts';
 import styles from './styles.module.css';
 
 type CodeEditor = editor.IStandaloneCodeEditor;
@@ -13,7 +13,7 @@ export interface EditorActions {
 }
 
 /** Escape closes a list or a search first; only then does it leave. */
-const NOTHING_OPEN = [
+export const NOTHING_OPEN = [
   '!suggestWidgetVisible',
   '!findWidgetVisible',
   '!parameterHintsVisible',

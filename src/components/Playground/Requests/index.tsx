@@ -6,6 +6,8 @@ import styles from './styles.module.css';
 
 interface Props {
   readonly requests: readonly RequestRecord[];
+  /** Whether each shows what was sent and answered at first. */
+  readonly opened?: boolean;
 }
 
 function Outcome({outcome}: Pick<RequestRecord, 'outcome'>): ReactNode {
@@ -50,14 +52,17 @@ function Body({title, text}: {readonly title: string; readonly text: string}) {
 
 const Request = memo(function Request({
   request,
+  opened,
 }: {
   readonly request: RequestRecord;
+  readonly opened: boolean;
 }): ReactNode {
   const {method, path, requestBody, outcome} = request;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   return (
     <details
       className={styles.request}
+      open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className={styles.line}>
@@ -81,11 +86,14 @@ const Request = memo(function Request({
 });
 
 /** Each request of a run; what was sent and answered opens. */
-export default function PlaygroundRequests({requests}: Props): ReactNode {
+export default function PlaygroundRequests({
+  requests,
+  opened = false,
+}: Props): ReactNode {
   return (
     <div className={styles.requests}>
       {requests.map((request) => (
-        <Request key={request.id} request={request} />
+        <Request key={request.id} request={request} opened={opened} />
       ))}
     </div>
   );

@@ -1,8 +1,8 @@
 import api from '@api';
 import {useCallback, useEffect, useRef, useState} from 'react';
 import type {EngineId, Run} from '../../../runner/index.ts';
-import {createNetworkEdge, runSnippet} from '../../../runner/index.ts';
-import {answererOf, runnerApi} from '../endpoint/answerer.ts';
+import {runSnippet} from '../../../runner/index.ts';
+import {connect} from '../endpoint/connect.ts';
 import type {Endpoint} from '../endpoint/settings.ts';
 import type {RunView} from '../types.ts';
 
@@ -81,16 +81,6 @@ function open(
     onOutput: (output, omittedOutput) => live.set({output, omittedOutput}),
     onRequests: (requests) => live.set({requests}),
   });
-}
-
-async function connect(endpoint: Endpoint) {
-  const [answerer, createRecorder] = await Promise.all([
-    answererOf(endpoint),
-    api.changes?.loadRecorder(),
-  ]);
-  const edge = createNetworkEdge(runnerApi, answerer);
-  const recorder = createRecorder?.((path, signal) => edge.read(path, signal));
-  return {edge, ...(recorder && {recorder})};
 }
 
 interface LiveView {

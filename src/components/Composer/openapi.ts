@@ -1,4 +1,4 @@
-/** The parts of a JSON Schema that the reference reads. */
+/** The parts of a JSON Schema that the reference and the composer read. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -30,10 +30,14 @@ export interface Parameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly schema?: Schema;
+  readonly example?: unknown;
 }
 
 interface Content {
-  readonly 'application/json'?: {readonly schema?: Schema};
+  readonly 'application/json'?: {
+    readonly schema?: Schema;
+    readonly example?: unknown;
+  };
 }
 
 /** One method of one path. */
@@ -42,13 +46,16 @@ export interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: {readonly content: Content};
+  readonly requestBody?: {
+    readonly required?: boolean;
+    readonly content: Content;
+  };
   readonly responses: Readonly<
     Record<string, {readonly description?: string; readonly content?: Content}>
   >;
 }
 
-/** The parts of an OpenAPI 3.1 document that the reference reads. */
+/** The parts of an OpenAPI 3.1 document that the reference and the composer read. */
 export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components?: {readonly schemas?: Readonly<Record<string, Schema>>};

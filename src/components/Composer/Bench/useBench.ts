@@ -1,0 +1,102 @@
+import api from '@api';
+import document from '@api-document';
+import {useId, useMemo, useRef, useState} from 'react';
+import type {SendResult} from '../../../runner/index.ts';
+import type {Endpoint} from '../../Playground/endpoint/settings.ts';
+import {
+  endpointProblem,
+  isSandbox,
+} from '../../Playground/endpoint/settings.ts';
+import {useEndpoint} from '../../Playground/endpoint/useEndpoint.ts';
+import {readCall} from '../call.ts';
+import type {ComposeProblem} from '../compose.ts';
+import {problemsOf, requestOf} from '../compose.ts';
+import {fieldsNamed, type NamedField} from '../named-fields.ts';
+import {useFieldFocus} from './useFocus.ts';
+import {useRequestDraft} from './useRequestDraft.ts';
+import {useSender} from './useSender.ts';
+
+/** What keeps the endpoint from being asked; the ids are the request's own matter here. */
+function connectionProblem(endpoint: Endpoint) {
+  const values = Object.fromEntries(api.fields.map(({id}) => [id, id]));
+  return endpointProblem({...endpoint, values}, window.location.protocol);
+}
+
+/** Whether an answer says that the call did not come to what was asked. */
+function isRefused({json, record}: SendResult): boolean {
+  if (record?.outcome.state !== 'answered') {
+    return false;
+  }
+  const {status} = record.outcome;
+  return !(api.judge(json, status)?.ok ?? status < 400);
+}
+
+/** A call's composer: the request, what is wrong with it, and what came of sending it. */
+export function useBench(name: string) {
+  const call = useMemo(() => readCall(document, name), [name]);
+  const {store, endpoint, problem} = useEndpoint();
+  const draft = useRequestDraft(call, endpoint);
+  const sender = useSender();
+  const fields = useFieldFocus(useId());
+  const [problems, setProblems] = useState<readonly ComposeProblem[]>([]);
+  const [named, setNamed] = useState<readonly NamedField[]>([]);
+  const [endpointOpen, setEndpointOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const sendRef = useRef<HTMLButtonElement>(null);
+  const {form, composed} = draft;
+
+  const onDone = (result: SendResult) => {
+    const found = isRefused(result)
+      ? fieldsNamed(result.json, form, call.body && composed.body)
+      : [];
+    setNamed(found);
+    if (found[0]) {
+      fields.focus(found[0].field, found[0].offset);
+    }
+  };
+  const dispatch = () => {
+    setAsking(false);
+    setNamed([]);
+    sender.send(requestOf(call, form, composed), endpoint, onDone);
+  };
+  const send = () => {
+    const found = problemsOf(call, form, composed);
+    setProblems(found);
+    const connection = connectionProblem(endpoint);
+    if (found[0]) {
+      fields.focus(found[0].field, found[0].offset);
+    } else if (connection) {
+      store.report(connection);
+      setEndpointOpen(true);
+    } else if (call.method === 'DELETE' && !isSandbox(endpoint.id)) {
+      setAsking(true);
+    } else {
+      dispatch();
+    }
+  };
+  const decline = () => {
+    setAsking(false);
+    sendRef.current?.focus();
+  };
+  const clear = () => {
+    draft.clear();
+    setProblems([]);
+    setNamed([]);
+  };
+  // What was told off is told off until it is mended.
+  const standing =
+    problems.length === 0
+      ? problems
+      : problemsOf(call, form, composed).filter(({field}) =>
+          problems.some((each) => each.field === field),
+        );
+  return {
+    ...{call, store, endpoint, problem, draft, sender, fields, sendRef},
+    ...{problems: standing, named, endpointOpen, asking},
+    ...{send, dispatch, decline, clear},
+    toggleEndpoint: () => setEndpointOpen((open) => !open),
+    leaveBody: () => sendRef.current?.focus(),
+  };
+}
+
+export type BenchState = ReturnType<typeof useBench>;
