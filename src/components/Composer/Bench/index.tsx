@@ -1,6 +1,8 @@
+import api from '@api';
 import {type ReactNode, useEffect, useRef} from 'react';
 import EndpointPanel from '../../Playground/EndpointPanel/index.tsx';
 import {useShortcut} from '../../Playground/useShortcut.ts';
+import AsCode from '../../AsCode/index.tsx';
 import Answer from '../Answer/index.tsx';
 import BodyEditor from '../BodyEditor/index.tsx';
 import ConfirmSend from '../ConfirmSend/index.tsx';
@@ -84,6 +86,12 @@ export default function ComposerBench({call: name}: Props): ReactNode {
         onField={fields.focus}
         body={draft.composed.body}
       />
+      {api.loadCode && (
+        <section className={styles.part} aria-label="As code">
+          <span className={styles.title}>As code</span>
+          <AsCode request={bench.given} />
+        </section>
+      )}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import {
 import {useEndpoint} from '../../Playground/endpoint/useEndpoint.ts';
 import {readCall} from '../call.ts';
 import type {ComposeProblem} from '../compose.ts';
-import {problemsOf, requestOf} from '../compose.ts';
+import {problemsOf, requestOf, targetOf} from '../compose.ts';
 import {fieldsNamed, type NamedField} from '../named-fields.ts';
 import {useFieldFocus} from './useFocus.ts';
 import {useRequestDraft} from './useRequestDraft.ts';
@@ -94,6 +94,12 @@ export function useBench(name: string) {
     ...{call, store, endpoint, problem, draft, sender, fields, sendRef},
     ...{problems: standing, named, endpointOpen, asking},
     ...{send, dispatch, decline, clear},
+    /** The request as it is now, for what writes it as code. */
+    given: {
+      method: call.method,
+      path: targetOf(form, composed),
+      body: call.body ? composed.body : '',
+    },
     toggleEndpoint: () => setEndpointOpen((open) => !open),
     leaveBody: () => sendRef.current?.focus(),
   };

@@ -87,7 +87,9 @@ export default function ComposerField(props: Props): ReactNode {
       <label htmlFor={id}>
         {name}
         {required && <span className={styles.note}> required</span>}
-        {isList(parameter) && <span className={styles.note}> one a line</span>}
+        {isList(parameter) && (
+          <span className={styles.note}> one per line</span>
+        )}
       </label>
       <Control {...props} />
       <p id={`${id}-error`} className={styles.problem} aria-live="polite">
