@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const GENERATED = /^docs\/reference\//;
 
 /** The landing page's id, and the components whose text it is. */
-const LANDING = 'index';
+const LANDING = 'home';
 const LANDING_FILES = [
   'src/pages/index.tsx',
   'src/pages/_example.mdx',
@@ -19,7 +19,7 @@ const LANDING_FILES = [
 
 /** A page written by hand. */
 export interface Page {
-  /** `annotate/list`, or `index` for the landing page. */
+  /** `annotate/list`, or `home` for the landing page. */
   readonly id: string;
   /** From the root of the repository. */
   readonly files: readonly string[];
