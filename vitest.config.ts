@@ -19,7 +19,7 @@ export default defineConfig({
             'plugins/**/*.test.ts',
             'deploy/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{api,facts,hosted,project,recipes,snippets,support}/**/*.test.ts',
+            'tests/{api,facts,hosted,mutation,project,recipes,snippets,support}/**/*.test.ts',
             'tests/soak/**/*.test.ts',
           ],
           testTimeout: 30_000,

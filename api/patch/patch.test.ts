@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {JsonObject, JsonValue} from '../../sandbox/core/json.ts';
+import {patchCases} from './cases.ts';
+import {patchers} from './index.ts';
 import {merge} from './merge.ts';
 import {overwrite} from './overwrite.ts';
 import {remove} from './remove.ts';
@@ -199,5 +201,11 @@ describe.each([
         expect([stored, patch]).toEqual([a, b]);
       }),
     );
+  });
+});
+
+describe('the rules, one by one', () => {
+  it.each(patchCases)('$action: $name', ({action, stored, patch, after}) => {
+    expect(patchers[action](stored, patch)).toEqual(after);
   });
 });
