@@ -1,6 +1,8 @@
 // `npm test`: every check there is, one after the other, with a summary at the end.
+// `npm test -- --without test:snippets` leaves some to other machines, and says so.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {parseArgs} from 'node:util';
 import {installPackages, requireNode, ROOT, run} from './install.mjs';
 
 /** What is checked, in order: cheap and telling first. Each is a script of package.json. */
@@ -16,6 +18,22 @@ const CHECKS = [
   'test:snippets',
   'test:snippets:mutants',
 ];
+
+/** The checks that are left out, as the command line names them. */
+function readLeftOut() {
+  const {values} = parseArgs({
+    options: {without: {type: 'string', multiple: true, default: []}},
+  });
+  const names = values.without.flatMap((value) => value.split(','));
+  const unknown = names.filter((name) => !CHECKS.includes(name));
+  if (unknown.length > 0) {
+    console.error(
+      `--without ${unknown.join(', ')}: there are the checks ${CHECKS.join(', ')}.`,
+    );
+    process.exit(2);
+  }
+  return names;
+}
 
 /** How much of what a failed check printed is shown again at the end, in lines. */
 const SHOWN_AGAIN = 80;
@@ -51,12 +69,13 @@ async function check(script) {
 }
 
 requireNode();
+const leftOut = readLeftOut();
 installPackages();
 run('npm', ['run', '--silent', 'setup:languages']);
 run('npm', ['run', '--silent', 'generate']);
 
 const results = [];
-for (const script of CHECKS) {
+for (const script of CHECKS.filter((name) => !leftOut.includes(name))) {
   results.push(await check(script));
 }
 const failed = results.filter(({ok}) => !ok);
@@ -71,6 +90,9 @@ for (const {script, ok, seconds} of results) {
   console.log(
     `${ok ? 'passed' : 'FAILED'}  ${script.padEnd(24)} ${seconds.toFixed(1).padStart(7)} s`,
   );
+}
+for (const script of leftOut) {
+  console.log(`left out ${script}`);
 }
 console.log(
   `checks: ${results.length - failed.length} passed, ${failed.length} failed`,

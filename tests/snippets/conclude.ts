@@ -131,7 +131,7 @@ async function renewReport(run: Run): Promise<void> {
 }
 
 /** One result per snippet that was run; it is good when every executor of its language found it so. */
-async function resultsOf({
+export async function resultsOf({
   operations,
   executors,
   results,

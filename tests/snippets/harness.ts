@@ -1,12 +1,14 @@
 import type {LanguageId} from '../../languages/index.ts';
 import {RECIPES} from '../../languages/recipes.ts';
 import {missingForRuns} from '../../languages/requirements.ts';
-import {concludeRun} from './conclude.ts';
+import {concludeRun, resultsOf} from './conclude.ts';
 import {findOperations} from './discover.ts';
+import type {Operation} from './discover.ts';
 import {withExecutors} from './executors.ts';
 import {helpFor, readOptions, UsageError} from './options.ts';
 import type {Options} from './options.ts';
 import {runSnippets} from './run.ts';
+import {joinShards, operationsOf, writeShard} from './shards.ts';
 import {catalogOf, executedApi} from './tested-api.ts';
 import type {TestedApi} from './tested-api.ts';
 
@@ -40,6 +42,23 @@ function refuseWithoutGrpc(
   }
 }
 
+function wantedOperations(
+  all: readonly Operation[],
+  {isWanted, shard}: Options,
+): readonly Operation[] {
+  const wanted = all.filter(({name}) => isWanted(name));
+  if (wanted.length === 0) {
+    throw new UsageError('--op: no operation has such a name');
+  }
+  const operations = shard ? operationsOf(wanted, shard) : wanted;
+  if (operations.length === 0) {
+    throw new UsageError(
+      `--shard: there are ${wanted.length} operations, too few for so many parts`,
+    );
+  }
+  return operations;
+}
+
 async function execute(
   api: TestedApi,
   args: readonly string[],
@@ -52,10 +71,8 @@ async function execute(
     return 0;
   }
   const all = await findOperations(catalog);
-  const operations = all.filter(({name}) => options.isWanted(name));
-  if (operations.length === 0) {
-    throw new UsageError('--op: no operation has such a name');
-  }
+  if (options.join) return joinShards(api, all, undefined);
+  const operations = wantedOperations(all, options);
   refuseWithoutGrpc(api, options);
   const {languages, skipped} = runnable(options.languages);
   if (process.env.CI && skipped.length > 0) {
@@ -64,7 +81,13 @@ async function execute(
   return withExecutors(executedApi(api), languages, async (executors) => {
     const results = await runSnippets(api, operations, executors, options);
     const run = {api, all, operations, executors, results, skipped};
-    return concludeRun(run, options.hosted === undefined);
+    const code = await concludeRun(run, options.hosted === undefined);
+    if (options.shard) {
+      const found = {shard: options.shard, results: await resultsOf(run)};
+      const folder = writeShard(api.root, found, undefined);
+      console.log(`What this shard found is in ${folder}.`);
+    }
+    return code;
   });
 }
 

@@ -22,6 +22,8 @@ test.each([
   [['--lang', 'klingon'], /klingon: no such language; there are typescript/],
   [['--jobs', 'many'], /--jobs many: give a number/],
   [['--speed'], /--speed/],
+  [['--shard', '6/5'], /--shard 6\/5: give which part of how many/],
+  [['--shard', '2'], /--shard 2: give which part/],
   [['--endpoint', 'sandbox'], /--endpoint sandbox: give a URL such as https/],
   [['--grpc', 'here:1'], /--grpc: give the --endpoint/],
   [

@@ -11,6 +11,12 @@ export interface HostedAddress {
   readonly grpcAddress: string | undefined;
 }
 
+/** One of the parts that the operations are divided into, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** What a run covers. */
 export interface Options {
   readonly languages: readonly LanguageId[];
@@ -20,6 +26,10 @@ export interface Options {
   /** Who answers; without it, sandboxes of the run's own. */
   readonly hosted: HostedAddress | undefined;
   readonly jobs: number;
+  /** The part of the operations that is run; without it, all. */
+  readonly shard: Shard | undefined;
+  /** Run nothing: make one report of what the shards found. */
+  readonly join: boolean;
 }
 
 /** A mistake in how the command was called. */
@@ -39,6 +49,9 @@ export const helpFor = (
   --endpoint <url>    run on the hosted sandbox there, in a workspace for each run
   --grpc <host:port>  where that one speaks gRPC; over TLS, if the URL is an https one
   --jobs 2            how many to run at a time (default: the number of cores)
+  --shard 2/5         only the second fifth of the operations; what it found is also put into
+                      reports/shards/, to be joined with what other machines found
+  --join              run nothing, and make one report of all shards in reports/shards/
   --help              this text`;
 
 /** Reads the command line; undefined when help was asked for. */
@@ -67,7 +80,21 @@ export function readOptions(
     changed: values.changed ?? false,
     hosted,
     jobs,
+    shard: values.shard === undefined ? undefined : readShard(values.shard),
+    join: values.join ?? false,
   };
+}
+
+function readShard(text: string): Shard {
+  const [index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? [])
+    .slice(1)
+    .map(Number);
+  if (index < 1 || index > of) {
+    throw new UsageError(
+      `--shard ${text}: give which part of how many, such as 2/5`,
+    );
+  }
+  return {index, of};
 }
 
 function parse(args: readonly string[]) {
@@ -81,6 +108,8 @@ function parse(args: readonly string[]) {
         endpoint: {type: 'string'},
         grpc: {type: 'string'},
         jobs: {type: 'string'},
+        shard: {type: 'string'},
+        join: {type: 'boolean'},
         help: {type: 'boolean', short: 'h'},
       },
     });
