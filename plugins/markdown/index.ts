@@ -24,15 +24,14 @@ export default function markdownPlugin({
   baseUrl,
 }: LoadContext): Plugin {
   let pages: readonly ListedPage[] = [];
+  let permalinks: ReadonlySet<string> = new Set();
 
   function linkTo(href: string, from: string): string {
     const url = new URL(href, siteConfig.url + from);
-    const target = pages.find(
-      ({permalink}) => permalink === url.pathname.replace(/\/$/, ''),
-    );
-    return target === undefined || url.origin !== siteConfig.url
+    const permalink = url.pathname.replace(/\/$/, '');
+    return !permalinks.has(permalink) || url.origin !== siteConfig.url
       ? url.href
-      : `${siteConfig.url}${target.permalink}.md${url.hash}`;
+      : `${siteConfig.url}${permalink}.md${url.hash}`;
   }
 
   async function write(outDir: string, page: ListedPage): Promise<WrittenPage> {
@@ -57,6 +56,7 @@ export default function markdownPlugin({
       const docs = allContent[DOCS_PLUGIN]?.['default'] as
         LoadedContent | undefined;
       pages = listPages(docs?.loadedVersions[0]);
+      permalinks = new Set(pages.map(({permalink}) => permalink));
     },
     async postBuild({outDir}) {
       const written: WrittenPage[] = [];

@@ -70,7 +70,7 @@ function rewriteLinks(content: Element, {linkTo}: Options): void {
   }
 }
 
-const parser = unified().use(rehypeParse);
+const parser = unified().use(rehypeParse, {fragment: true});
 const writer = unified()
   .use(rehypeRemark)
   .use(remarkGfm)
@@ -88,7 +88,7 @@ export function toMarkdown(
   html: string,
   options: Options,
 ): MarkdownPage | undefined {
-  const page = parser.parse(html);
+  const page = parser.parse(contentOf(html));
   const content = select(
     'article .markdown, [class^=generatedIndexPage]',
     page,
@@ -103,6 +103,12 @@ export function toMarkdown(
   const tree = writer.runSync({type: 'root', children: [content]} as Root);
   const text = writer.stringify(tree as Parameters<typeof writer.stringify>[0]);
   return {title: textOf(heading), text};
+}
+
+/** The part of a page that its text is in: most of the rest is the same on all pages. */
+function contentOf(html: string): string {
+  const start = html.indexOf('<main');
+  return start < 0 ? html : html.slice(start, html.lastIndexOf('</main>'));
 }
 
 function textOf(node: Element): string {

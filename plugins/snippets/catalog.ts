@@ -7,6 +7,7 @@ import {
 } from '../../languages/index.ts';
 import type {SnippetPlace} from '../../sandbox/core/definition.ts';
 import {GAPS_FILE, readGaps} from './gaps.ts';
+import {whileUnchanged} from './while-unchanged.mjs';
 
 /** Folder beside the languages' with what each operation must do, one file per operation. */
 export const OPERATIONS_FOLDER = 'operations';
@@ -73,26 +74,42 @@ function languageCalled(id: string): KnownLanguage {
   return found;
 }
 
-function filesIn(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder, {withFileTypes: true})
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map((entry) => entry.name)
-        .sort()
-    : [];
+/** What lies in a folder; in one that isn't there, nothing. */
+interface Listing {
+  /** Names of folders. */
+  readonly folders: readonly string[];
+  /** Names of files, by the operation whose name they carry. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
 }
 
-function foldersIn(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder, {withFileTypes: true})
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name)
-        .filter((name) => name !== OPERATIONS_FOLDER)
-        .sort()
+const listingOf = whileUnchanged((folder): Listing => {
+  const entries = existsSync(folder)
+    ? readdirSync(folder, {withFileTypes: true}).sort((one, other) =>
+        one.name < other.name ? -1 : 1,
+      )
     : [];
+  const files = new Map<string, string[]>();
+  for (const entry of entries) {
+    if (entry.isFile() && !entry.name.startsWith('.')) {
+      const operation = operationOf(entry.name);
+      const names = files.get(operation);
+      if (names === undefined) files.set(operation, [entry.name]);
+      else names.push(entry.name);
+    }
+  }
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  return {files, folders};
+});
+
+function foldersIn(folder: string): readonly string[] {
+  return listingOf(folder).folders.filter((name) => name !== OPERATIONS_FOLDER);
 }
 
-const operationOf = (file: string): string => file.slice(0, file.indexOf('.'));
+function operationOf(file: string): string {
+  return file.slice(0, file.indexOf('.'));
+}
 
 /** The file that an operation has in a language, from the site's folder. */
 export function snippetFile(
@@ -128,8 +145,8 @@ function straysOf(catalog: Catalog, operation: string): readonly FileProblem[] {
   const {siteDir, folder: place, languages} = catalog;
   return foldersIn(path.join(siteDir, place)).flatMap((folder) => {
     const language = languages.find((each) => each.folder === folder);
-    return filesIn(path.join(siteDir, place, folder))
-      .filter((name) => operationOf(name) === operation)
+    const {files} = listingOf(path.join(siteDir, place, folder));
+    return (files.get(operation) ?? [])
       .filter((name) => name !== `${operation}.${language?.extension}`)
       .map((name) => strayProblem(catalog, folder, name));
   });
@@ -144,7 +161,10 @@ function sourceIn(
   const file = snippetFile(catalog, language, operation);
   const gaps = `${catalog.folder}/${language.folder}/${GAPS_FILE}`;
   const reason = readGaps(catalog.siteDir, gaps).get(operation);
-  const exists = existsSync(path.join(catalog.siteDir, file));
+  const {files} = listingOf(
+    path.join(catalog.siteDir, catalog.folder, language.folder),
+  );
+  const exists = files.get(operation)?.includes(path.basename(file)) ?? false;
   if (exists && reason !== undefined) {
     return {
       problem: `${gaps} says why there is no ${language.label} example of ${operation}, and there is one: ${file}`,
@@ -161,11 +181,11 @@ function sourceIn(
 
 /** Names in files of reasons that are no operations. */
 function strayGaps(catalog: Catalog): readonly FileProblem[] {
-  const known = listOperations(catalog);
+  const known = operationsOf(catalog);
   return catalog.languages.flatMap(({folder}) => {
     const file = `${catalog.folder}/${folder}/${GAPS_FILE}`;
     return [...readGaps(catalog.siteDir, file).keys()]
-      .filter((operation) => !known.includes(operation))
+      .filter((operation) => !known.has(operation))
       .map((operation) => ({
         problem: `${file} gives a reason for ${operation}, which no language has an example of`,
         remedy: `correct the name, or take it out of ${file}.`,
@@ -176,7 +196,7 @@ function strayGaps(catalog: Catalog): readonly FileProblem[] {
 /** Looks for an operation's files; finding none at all is for the caller to judge. */
 export function findSnippet(catalog: Catalog, operation: string): FoundSnippet {
   const strays = straysOf(catalog, operation);
-  if (!listOperations(catalog).includes(operation)) {
+  if (!operationsOf(catalog).has(operation)) {
     return {sources: [], problems: strays};
   }
   const found = catalog.languages.map((language) =>
@@ -193,21 +213,40 @@ export function findSnippet(catalog: Catalog, operation: string): FoundSnippet {
 }
 
 /** The operations that have at least one snippet, by name. */
-export function listOperations({
-  siteDir,
-  folder,
-  languages,
-}: Catalog): string[] {
-  const names = languages.flatMap((language) =>
-    filesIn(path.join(siteDir, folder, language.folder))
-      .filter((name) => name === `${operationOf(name)}.${language.extension}`)
-      .map(operationOf),
-  );
-  return [...new Set(names)].sort();
+export function listOperations(catalog: Catalog): string[] {
+  return [...operationsOf(catalog)].sort();
 }
 
-/** The folders whose content decides which tabs an operation has. */
-export function snippetFolders({siteDir, folder}: Catalog): string[] {
-  const root = path.join(siteDir, folder);
-  return [root, ...foldersIn(root).map((name) => path.join(root, name))];
+/** What a catalogue's operations were, and of which listings: made anew when one of those is. */
+const operationsKnown = new WeakMap<
+  Catalog,
+  {readonly of: readonly Listing[]; readonly names: ReadonlySet<string>}
+>();
+
+function operationsOf(catalog: Catalog): ReadonlySet<string> {
+  const {siteDir, folder, languages} = catalog;
+  const listings = languages.map((language) =>
+    listingOf(path.join(siteDir, folder, language.folder)),
+  );
+  const known = operationsKnown.get(catalog);
+  if (known?.of.every((listing, index) => listing === listings[index])) {
+    return known.names;
+  }
+  const names = new Set(
+    languages.flatMap(({extension}, index) =>
+      [...(listings[index]?.files ?? [])]
+        .filter(([name, files]) => files.includes(`${name}.${extension}`))
+        .map(([name]) => name),
+    ),
+  );
+  operationsKnown.set(catalog, {of: listings, names});
+  return names;
+}
+
+/** Where the files of an operation are, or would be: `*` stands for its name. */
+export function snippetPlaces(catalog: Catalog): string[] {
+  return catalog.languages.flatMap((language) => [
+    path.join(catalog.siteDir, snippetFile(catalog, language, '*')),
+    path.join(catalog.siteDir, catalog.folder, language.folder, GAPS_FILE),
+  ]);
 }

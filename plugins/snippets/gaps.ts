@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {whileUnchanged} from './while-unchanged.mjs';
 
 /** In a language's folder of snippets: which operations it leaves out, and why. */
 export const GAPS_FILE = 'gaps.json';
@@ -19,10 +20,19 @@ export function readGaps(
   file: string,
 ): ReadonlyMap<string, string> {
   const target = path.join(siteDir, file);
+  try {
+    return reasonsIn(target);
+  } catch (error) {
+    const {message, cause} = error as Error;
+    throw new Error(`${file}: ${message}. ${FORM}`, {cause});
+  }
+}
+
+const reasonsIn = whileUnchanged((target): ReadonlyMap<string, string> => {
   if (!existsSync(target)) return new Map();
 
   const refuse = (problem: string, cause?: unknown): never => {
-    throw new Error(`${file}: ${problem}. ${FORM}`, {cause});
+    throw new Error(problem, {cause});
   };
   let groups: unknown;
   try {
@@ -52,4 +62,4 @@ export function readGaps(
     }
   }
   return reasons;
-}
+});

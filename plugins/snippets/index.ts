@@ -7,7 +7,7 @@ import {
   EARLY_SCRIPT,
   LANGUAGE_STYLE,
 } from '../../src/components/Snippet/language-choice.ts';
-import {openCatalog, snippetFolders} from './catalog.ts';
+import {openCatalog, snippetPlaces} from './catalog.ts';
 
 export {additionalGrammars} from './grammars.ts';
 export {remarkSnippet} from './remark-snippet.ts';
@@ -48,7 +48,7 @@ export default function snippetsPlugin(place: SnippetPlace) {
       configureWebpack: (_config, isServer) => ({
         resolve: {alias: aliases(isServer)},
         resolveLoader: {
-          alias: {'executed-loader': here('executed-loader.mjs')},
+          alias: {'raw-operation-loader': here('raw-operation-loader.mjs')},
         },
         module: {
           rules: [
@@ -65,7 +65,7 @@ export default function snippetsPlugin(place: SnippetPlace) {
               use: [
                 {
                   loader: here('watch-loader.mjs'),
-                  options: {folders: snippetFolders(catalog)},
+                  options: {places: snippetPlaces(catalog)},
                 },
               ],
             },

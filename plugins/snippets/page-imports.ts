@@ -2,9 +2,16 @@ import type {Expression, ImportDeclaration, Program} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {MdxJsxAttribute, MdxjsEsm} from 'mdast-util-mdx';
 
-/** Stands, in a value for a page, for the default export of a module. */
+/** Stands, in a value for a page, for the default export of a module, or a part of it. */
 export class Imported {
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    readonly property?: string,
+  ) {}
+
+  part(property: string): Imported {
+    return new Imported(this.name, property);
+  }
 }
 
 /** The modules that a page is made to import, each once however often it is used. */
@@ -49,9 +56,19 @@ export function valueAttribute(name: string, value: unknown): MdxJsxAttribute {
 }
 
 function identifierOf(value: unknown): Expression | undefined {
-  return value instanceof Imported
-    ? {type: 'Identifier', name: value.name}
-    : undefined;
+  if (!(value instanceof Imported)) {
+    return undefined;
+  }
+  const object = {type: 'Identifier', name: value.name} as const;
+  return value.property === undefined
+    ? object
+    : {
+        type: 'MemberExpression',
+        object,
+        property: {type: 'Identifier', name: value.property},
+        computed: false,
+        optional: false,
+      };
 }
 
 function program(body: Program['body']): Program {

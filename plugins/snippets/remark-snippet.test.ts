@@ -74,20 +74,27 @@ beforeEach(() => {
 
 afterEach(() => rmSync(siteDir, {recursive: true}));
 
+/** The files that a page is made to import, from all its modules. */
+function importedFiles(page: string): string[] {
+  return [...page.matchAll(/"!!raw-operation-loader\?([^!]+)!/g)].flatMap(
+    ([, options]) => [...new URLSearchParams(options).values()],
+  );
+}
+
 describe('a page with snippets', () => {
   it('imports every file that exists, in the order of the tabs', async () => {
     const page = await compilePage(
       '# Status\n\n<Snippet operation="update_annotation_status" />\n',
     );
-    const imported = [...page.matchAll(/"!!raw-loader!@site\/(.+?)"/g)].map(
-      (match) => match[1],
-    );
-    expect(imported).toEqual(
+    expect(importedFiles(page)).toEqual(
       LANGUAGES.map(
         ({folder, extension}) =>
           `code_snippets/api-guide/annotate/${folder}/update_annotation_status.${extension}`,
       ),
     );
+    for (const {id} of LANGUAGES) {
+      expect(page).toMatch(new RegExp(`"?${id}"?: _snippet0\\.${id}\\b`));
+    }
     expect(page).toContain('operation="update_annotation_status"');
   });
 
@@ -99,7 +106,7 @@ describe('a page with snippets', () => {
     const page = await compilePage(
       '<Snippet operation="update_annotation_status" />\n',
     );
-    expect(page.match(/!!raw-loader!/g)).toHaveLength(LANGUAGES.length - 1);
+    expect(importedFiles(page)).toHaveLength(LANGUAGES.length - 1);
     expect(page).toMatch(
       /"?php"?: \{\s*"?gap"?: "No \\"call\\" for it\."\s*\}/,
     );
@@ -114,7 +121,7 @@ describe('a page with snippets', () => {
       '<Snippet operation="update_annotation_status" />\n',
       {...PLACE, languages: ['curl', 'typescript']},
     );
-    expect(page.match(/!!raw-loader!@site\/[\w/-]+/g)).toEqual([
+    expect(importedFiles(page)).toEqual([
       expect.stringContaining('/curl/'),
       expect.stringContaining('/ts/'),
     ]);
@@ -123,7 +130,7 @@ describe('a page with snippets', () => {
   it('imports a file once, however often a page shows it', async () => {
     const one = '<Snippet operation="update_annotation_status" />\n\n';
     const page = await compilePage(one + one);
-    expect(page.match(/!!raw-loader!/g)).toHaveLength(LANGUAGES.length);
+    expect(importedFiles(page)).toHaveLength(LANGUAGES.length);
   });
 
   it('adds nothing to a page without snippets', async () => {

@@ -60,19 +60,28 @@ function readSources(
   return sources;
 }
 
-/** What the component is given for each language: the text and who executed it, or why there is none. */
+/**
+ * What the component is given for each language: the text and who executed it,
+ * which one module has of all, or why there is none.
+ */
 function filesOf(sources: readonly SnippetSource[], imports: PageImports) {
+  const files = sources.flatMap((source) =>
+    'file' in source ? [[source.language, source.file] as const] : [],
+  );
+  const [first] = files;
+  const module =
+    first && imports.from(`!!${requestOf(files)}!@site/${first[1]}`);
   return Object.fromEntries(
-    sources.map(({language, ...source}) => [
-      language,
-      'gap' in source
-        ? source
-        : {
-            code: imports.from(`!!raw-loader!@site/${source.file}`),
-            executed: imports.from(`!!executed-loader!@site/${source.file}`),
-          },
+    sources.map((source) => [
+      source.language,
+      'gap' in source ? {gap: source.gap} : module?.part(source.language),
     ]),
   );
+}
+
+function requestOf(files: readonly (readonly [string, string])[]): string {
+  const options = files.map(([language, file]) => `${language}=${file}`);
+  return `raw-operation-loader?${options.join('&')}`;
 }
 
 /** The programs of the expressions in a node's braces and attributes. */
@@ -108,7 +117,7 @@ function isSnippet(node: Nodes): node is SnippetElement {
 }
 
 /**
- * A remark plugin: turns `<Snippet operation="…" />` into raw imports of the
+ * A remark plugin: turns `<Snippet operation="…" />` into a raw import of the
  * files that exist, and stops the build, with page, line and remedy, where a
  * page names something that doesn't.
  */

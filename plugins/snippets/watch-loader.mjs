@@ -1,16 +1,27 @@
+import {existsSync} from 'node:fs';
+
 /**
- * A bundler's loader: passes a page through and, if it shows snippets, makes it
- * depend on the folders they are in, so that a file added or removed there
- * builds the page again.
+ * A bundler's loader: passes a page through and makes it depend on whether the
+ * files of its snippets are there, so that one added or removed builds the page
+ * again. (Not on their folders: a change of any file in one would build every page.)
  *
- * @this {{getOptions(): {folders: string[]}, addContextDependency(folder: string): void}}
+ * @this {import('@rspack/core').LoaderContext<{places: string[]}>}
  * @param {string} page
  * @returns {string}
  */
 export default function watchLoader(page) {
-  if (page.includes('<Snippet')) {
-    const {folders} = this.getOptions();
-    folders.forEach((folder) => this.addContextDependency(folder));
+  const {places} = this.getOptions();
+  for (const [, operation] of page.matchAll(
+    /<Snippet\s+operation=["']([^"']+)/g,
+  )) {
+    for (const place of places) {
+      const file = place.replace('*', operation);
+      if (existsSync(file)) {
+        this.addDependency(file);
+      } else {
+        this.addMissingDependency(file);
+      }
+    }
   }
   return page;
 }
