@@ -33,7 +33,37 @@ describe('the settings of the site', () => {
     });
   });
 
+  it('offer a hosted sandbox when there is one', () => {
+    const {playground} = readSiteSettings({
+      SANDBOX_URL: 'https://sandbox.example.com/',
+      SANDBOX_GRPC: 'sandbox.example.com:8788',
+      PLAYGROUND_ENDPOINT: 'hosted',
+    });
+    expect(playground.defaultEndpoint).toBe('hosted');
+    expect(playground.endpoints.at(-1)).toEqual({
+      id: 'hosted',
+      label: 'Hosted sandbox',
+      url: 'https://sandbox.example.com',
+      grpcAddress: 'sandbox.example.com:8788',
+    });
+    expect(
+      readSiteSettings({}).playground.endpoints.map(({id}) => id),
+    ).not.toContain('hosted');
+  });
+
   it.each([
+    [{PLAYGROUND_ENDPOINT: 'hosted'}, /^PLAYGROUND_ENDPOINT: there is no/],
+    [{SANDBOX_URL: 'sandbox'}, /^SANDBOX_URL: .*not an http\(s\) URL/],
+    [{SANDBOX_URL: 'https://a:b@c.example'}, /^SANDBOX_URL: .*Everybody can/],
+    [
+      {SITE_URL: 'https://docs.example', SANDBOX_URL: 'http://c.example'},
+      /^SANDBOX_URL: .*Give the sandbox TLS/,
+    ],
+    [{SANDBOX_GRPC: 'c.example:1'}, /^SANDBOX_GRPC: .*URL in SANDBOX_URL/],
+    [
+      {SANDBOX_URL: 'https://c.example', SANDBOX_GRPC: 'https://c.example'},
+      /^SANDBOX_GRPC: .*not a host and a port/,
+    ],
     [{SITE_URL: 'docs.example.com'}, /^SITE_URL: .*not an http\(s\) URL/],
     [{SITE_URL: 'https://example.com/docs'}, /^SITE_URL: .*BASE_URL/],
     [{BASE_URL: 'docs'}, /^BASE_URL: .*starts and ends with a slash/],

@@ -6,6 +6,10 @@ export interface PlaygroundEndpoint {
   readonly label: string;
   /** Origin that answers; null when the page answers itself or the reader types the URL. */
   readonly url: string | null;
+  /** Where it speaks gRPC, as `host:port`; only a hosted sandbox says. */
+  readonly grpcAddress?: string;
+  /** File on the readers' machines with its certificate, where clients don't trust it by themselves. */
+  readonly certificateFile?: string;
 }
 
 /** What the site's owner decides about running examples; read by the playground. */
@@ -26,6 +30,8 @@ export interface SiteSettings {
   readonly repositoryUrl: string | undefined;
   readonly playground: PlaygroundSettings;
 }
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 const ENDPOINTS = [
   {id: 'browser', label: 'In this browser', url: null},
@@ -63,8 +69,59 @@ function parseBaseUrl(value: string): string {
   return value;
 }
 
-function parseEndpoint(value: string): string {
-  const ids = ENDPOINTS.map((endpoint) => endpoint.id);
+/** The hosted sandbox, for a site that has one. */
+function readHosted(
+  {SANDBOX_URL, SANDBOX_GRPC, SANDBOX_CERTIFICATE}: Environment,
+  siteUrl: string,
+): PlaygroundEndpoint | undefined {
+  const url = optional(SANDBOX_URL, (value) => parseSandboxUrl(value, siteUrl));
+  const grpcAddress = optional(SANDBOX_GRPC, parseGrpcAddress);
+  if (url === undefined) {
+    if (grpcAddress !== undefined) {
+      throw new Error(
+        'SANDBOX_GRPC: a hosted sandbox is reached over REST, too. Give its URL in SANDBOX_URL, or leave SANDBOX_GRPC unset.',
+      );
+    }
+    return undefined;
+  }
+  return {
+    id: 'hosted',
+    label: 'Hosted sandbox',
+    url,
+    ...(grpcAddress !== undefined && {grpcAddress}),
+    ...(SANDBOX_CERTIFICATE && {certificateFile: SANDBOX_CERTIFICATE}),
+  };
+}
+
+function parseSandboxUrl(value: string, siteUrl: string): string {
+  const url = parseUrl('SANDBOX_URL', value, 'https://sandbox.example.com');
+  if (url.username || url.password || url.search || url.hash) {
+    throw new Error(
+      `SANDBOX_URL: "${value}" has more than an origin and a path. Everybody can read it: give ${url.origin}${url.pathname}.`,
+    );
+  }
+  if (siteUrl.startsWith('https:') && url.protocol === 'http:') {
+    throw new Error(
+      `SANDBOX_URL: a page that came over https may not call ${url.origin}. Give the sandbox TLS, and its https URL here.`,
+    );
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+function parseGrpcAddress(value: string): string {
+  if (!/^[^\s/@]+:\d+$/.test(value)) {
+    throw new Error(
+      `SANDBOX_GRPC: "${value}" is not a host and a port. Give them such as sandbox.example.com:8788, or leave SANDBOX_GRPC unset.`,
+    );
+  }
+  return value;
+}
+
+function parseEndpoint(
+  value: string,
+  endpoints: readonly PlaygroundEndpoint[],
+): string {
+  const ids = endpoints.map((endpoint) => endpoint.id);
   if (!ids.some((id) => id === value)) {
     throw new Error(
       `PLAYGROUND_ENDPOINT: there is no endpoint "${value}". Give one of ${ids.join(', ')}, or leave PLAYGROUND_ENDPOINT unset.`,
@@ -87,11 +144,13 @@ function optional<T>(
  * @example
  * readSiteSettings({SITE_URL: 'https://docs.example.com', BASE_URL: '/api/'})
  */
-export function readSiteSettings(
-  env: Readonly<Record<string, string | undefined>>,
-): SiteSettings {
+export function readSiteSettings(env: Environment): SiteSettings {
+  const url =
+    optional(env['SITE_URL'], parseSiteUrl) ?? 'http://localhost:3000';
+  const hosted = readHosted(env, url);
+  const endpoints = hosted ? [...ENDPOINTS, hosted] : ENDPOINTS;
   return {
-    url: optional(env['SITE_URL'], parseSiteUrl) ?? 'http://localhost:3000',
+    url,
     baseUrl: optional(env['BASE_URL'], parseBaseUrl) ?? '/',
     title: env['SITE_TITLE']?.trim() || 'Annotation API',
     editUrl: optional(env['EDIT_URL'], (value) =>
@@ -107,9 +166,11 @@ export function readSiteSettings(
         parseUrl('REPOSITORY_URL', value, 'https://git.example.com/docs').href,
     ),
     playground: {
-      endpoints: ENDPOINTS,
+      endpoints,
       defaultEndpoint:
-        optional(env['PLAYGROUND_ENDPOINT'], parseEndpoint) ?? 'browser',
+        optional(env['PLAYGROUND_ENDPOINT'], (value) =>
+          parseEndpoint(value, endpoints),
+        ) ?? 'browser',
     },
   };
 }

@@ -1,13 +1,5 @@
-import type {
-  ApiDefinition,
-  GrpcClients,
-  Verdict,
-} from '../sandbox/core/definition.ts';
-
-/** The code of an answer's status that means success. */
-const SUCCESS = 10000;
-/** The codes that say something of the key. */
-const BAD_KEY: ReadonlySet<number> = new Set([11000, 11002, 11008, 11009]);
+import type {ApiDefinition, GrpcClients} from '../sandbox/core/definition.ts';
+import {judge} from './judge.ts';
 
 /** How Clarifai's clients are led to another server. */
 export const grpcClients: GrpcClients = {
@@ -63,28 +55,10 @@ const annotationApi: ApiDefinition = {
     ignoredFields: ['modified_at'],
     loadRecorder: async () =>
       (await import('./changes/recorder.ts')).createChangeRecorder,
+    loadReadAll: async () => (await import('./changes/read-all.ts')).readAll,
     loadViews: async () => (await import('./changes/views.tsx')).changeViews,
   },
   loadCode: async () => (await import('./code/index.ts')).code,
 };
 
 export default annotationApi;
-
-function judge(body: unknown, httpStatus: number): Verdict | undefined {
-  const {status} = (body ?? {}) as {
-    status?: {code?: unknown; description?: unknown; details?: unknown};
-  };
-  if (typeof status?.code !== 'number') {
-    return undefined;
-  }
-  const {code, description, details} = status;
-  if (code === SUCCESS) {
-    return {ok: true};
-  }
-  const said = [description, details].filter(Boolean).map(String).join(': ');
-  return {
-    ok: false,
-    refusesKey: BAD_KEY.has(code) || httpStatus === 401,
-    message: `${said} (${code})`,
-  };
-}

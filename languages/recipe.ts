@@ -2,14 +2,11 @@ import type {ApiDefinition} from '../sandbox/core/definition.ts';
 
 /** Where a sandbox is found that examples are to be sent to. */
 export interface SandboxAddress {
-  /** Base URL, without a slash at the end. */
+  /** Base URL, without a slash at the end; where it has no TLS, gRPC is taken without it, too. */
   readonly restUrl: string;
   /** `host:port`; absent where only REST is served. */
   readonly grpcAddress?: string | undefined;
-  /**
-   * The file with its certificate, as a shell is told it, where clients don't trust
-   * it by themselves. Such a sandbox takes connections without TLS, too.
-   */
+  /** The file with its certificate, as a shell is told it, where clients don't trust it by themselves. */
   readonly certificateFile?: string | undefined;
 }
 

@@ -3,9 +3,9 @@ import type {Recipe} from '../recipe.ts';
 /** The client goes to port 443 whatever a variable says: the example makes the channel itself. */
 export const recipe: Recipe = {
   speaks: 'grpc',
-  stepsFor({grpcClients}, {grpcAddress = '', certificateFile}, file) {
+  stepsFor({grpcClients}, {restUrl, grpcAddress = ''}, file) {
     const [host, port] = grpcAddress.split(/:(?=\d+$)/);
-    const plain = certificateFile === undefined ? '' : '.usePlaintext()';
+    const plain = restUrl.startsWith('http:') ? '.usePlaintext()' : '';
     return {
       replacements: [
         [

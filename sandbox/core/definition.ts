@@ -89,6 +89,25 @@ export interface ChangeViews {
   ChangeView(props: ChangeViewProps): ReactNode;
 }
 
+/** Something stored at the API as it is now. */
+export interface StoredItem {
+  /** What names it, outermost first, as in a {@link RecordedChange}. */
+  readonly path: readonly string[];
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads all that a reader can see.
+ *
+ * @param values The reader's values, by the ids of the API's fields.
+ * @throws when it can't be read, or is too much, with words for the reader
+ */
+export type ReadAll = (
+  read: ReadPath,
+  values: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) => Promise<readonly StoredItem[]>;
+
 /** How changes at an API are recorded and shown; recording happens off the page's thread. */
 export interface ChangesOfApi {
   /** What is counted, in the singular: `annotation`. */
@@ -97,6 +116,8 @@ export interface ChangesOfApi {
   readonly ignoredFields: readonly string[];
   loadRecorder(): Promise<(read: ReadPath) => ChangeRecorder>;
   loadViews(): Promise<ChangeViews>;
+  /** Without it, the page can't show what others have changed. */
+  loadReadAll?(): Promise<ReadAll>;
 }
 
 /** How the API's own gRPC clients are led to another server. */

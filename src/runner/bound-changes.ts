@@ -24,7 +24,7 @@ export interface Look {
 
 /** Reads what a run changed, as far as the signal lets it, cut to what can be shown. */
 export async function lookAtChanges(
-  recorder: ChangeRecorder | undefined,
+  recorder: Pick<ChangeRecorder, 'finish'> | undefined,
   {ignoredFields = []}: ChangesSettings,
   signal: AbortSignal,
 ): Promise<Look> {

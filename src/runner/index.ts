@@ -19,6 +19,7 @@ export type {
 } from './result.ts';
 export type {Run} from './run.ts';
 export type {EngineId} from './engines/index.ts';
+export {lookAtChanges} from './bound-changes.ts';
 export type {Answerer, RunnerApi} from './network-edge.ts';
 export {createNetworkEdge} from './network-edge.ts';
 export type {Sending, SendResult} from './send-request.ts';

@@ -11,10 +11,15 @@ export interface DeployableBuild {
   readonly configurations: string;
 }
 
-/** Builds the site for a path of a host, compressed, apart from the build in `build/`. */
+/**
+ * Builds the site for a path of a host, compressed, apart from the build in `build/`.
+ *
+ * @param settings Variables beside those of the path.
+ */
 export async function buildDeployment(
   name: string,
   baseUrl: string,
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<DeployableBuild> {
   const home = resolve('.cache/deployments', name);
   const [build, configurations] = [`${home}/build`, `${home}/generated`];
@@ -26,6 +31,7 @@ export async function buildDeployment(
     DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.cache/deployments/${name}/docusaurus`,
     // The bundler's cache would resolve the generated files of the build before.
     DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+    ...settings,
   };
   for (const [program, ...args] of [
     ['docusaurus', 'build', '--out-dir', build],

@@ -2,11 +2,10 @@ import {execFileSync, spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {chownSync, mkdtempSync, rmSync} from 'node:fs';
-import {createServer} from 'node:net';
-import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import pg from 'pg';
+import {freePort} from './free-port.ts';
 import {postgresFolder} from './postgres-folder.ts';
 
 /** A PostgreSQL of the tests' own: in a folder that goes with it, on a free port of this machine. */
@@ -28,15 +27,6 @@ function unprivileged(): {uid?: number; gid?: number} {
   const idOf = (flag: string) =>
     Number(execFileSync('id', [flag, 'postgres']).toString());
   return {uid: idOf('-u'), gid: idOf('-g')};
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Makes a cluster in a new folder; gives the folder of its data. */

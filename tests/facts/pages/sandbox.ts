@@ -710,6 +710,34 @@ notShown(PAGE, REASONS.topic, ['For many readers']);
 notShown(PAGE, REASONS.advice, [
   'Let a balancer ask for `/readyz`, and keep `/metrics` from the outside. Use TLS, at the balancer or with `--tls-cert`.',
 ]);
+const ON_PAGE = 'tests/e2e/hosted.test.ts';
+for (const [test, quotes] of [
+  [
+    'a workspace is made, a run changes it, and only its tab has the keys',
+    [
+      "A site that is built with the sandbox's addresses in `SANDBOX_URL` and `SANDBOX_GRPC` offers it as an endpoint, Hosted sandbox. Choosing it makes a workspace.",
+    ],
+  ],
+  ['a reload keeps it', ['Its keys survive a reload and end with the tab.']],
+  [
+    'a pasted program works on the same annotations',
+    [
+      'For each language, the page shows what to change in a copied example, so that your program and Run work on the same annotations; it shows what your program has changed, too.',
+    ],
+  ],
+] as const) {
+  shownBy(PAGE, {file: ON_PAGE, test}, quotes);
+}
+shownBy(
+  PAGE,
+  {
+    file: 'tests/hosted/snippets.test.ts',
+    test: 'an operation passes in every language, each snippet in a workspace of its own',
+  },
+  [
+    '`npm run test:snippets -- --endpoint <url> --grpc <host:port>` runs the examples of all languages on a hosted sandbox. It needs two workspaces for each, so allow that address many in an hour.',
+  ],
+);
 const HOSTED = 'tests/hosted/processes.test.ts';
 for (const [test, quotes] of [
   [

@@ -1,13 +1,15 @@
 import api from '@api';
-import {type ReactNode, useId} from 'react';
+import {type ReactNode, Suspense, lazy, useId} from 'react';
 import type {Endpoint, EndpointProblem} from '../endpoint/settings.ts';
-import {BROWSER, CUSTOM, isSandbox} from '../endpoint/settings.ts';
+import {BROWSER, CUSTOM, HOSTED, isSandbox} from '../endpoint/settings.ts';
 import type {EndpointStore} from '../endpoint/store.ts';
 import Field from './Field.tsx';
 import TokenField from './TokenField.tsx';
 import {useConnection} from './useConnection.ts';
 import {useStorageKind} from './useStorageKind.ts';
 import styles from './styles.module.css';
+
+const Hosted = lazy(() => import('../hosted/Details/index.tsx'));
 
 interface Props {
   readonly store: EndpointStore;
@@ -49,6 +51,8 @@ function About({endpoint}: Pick<Props, 'endpoint'>): ReactNode {
   }
   return (
     <p className={styles.about}>
+      {endpoint.id === HOSTED &&
+        'A workspace of your own, with the sample data, for this page and for programs on your machine. '}
       {endpoint.id === 'local' && (
         <>
           <code>npm run sandbox</code> starts it.{' '}
@@ -136,7 +140,13 @@ export default function EndpointPanel(props: Props): ReactNode {
     <section className={styles.panel} aria-label="Endpoint">
       <Choices {...props} />
       <About endpoint={props.endpoint} />
-      <Fields {...props} />
+      {props.endpoint.id === HOSTED ? (
+        <Suspense fallback={<p className={styles.about}>Loading…</p>}>
+          <Hosted store={props.store} />
+        </Suspense>
+      ) : (
+        <Fields {...props} />
+      )}
       <Actions {...props} />
     </section>
   );

@@ -1,6 +1,6 @@
 import {type ReactNode, Suspense, lazy} from 'react';
 import EndpointPanel from '../EndpointPanel/index.tsx';
-import {isSandbox} from '../endpoint/settings.ts';
+import {HOSTED, isSandbox} from '../endpoint/settings.ts';
 import Output from '../Output/index.tsx';
 import Toolbar from '../Toolbar/index.tsx';
 import {useShortcut} from '../useShortcut.ts';
@@ -10,6 +10,7 @@ import type {WorkbenchProps} from './useWorkbench.ts';
 import {useWorkbench} from './useWorkbench.ts';
 import styles from './styles.module.css';
 
+const HostedNotice = lazy(() => import('../hosted/Notice/index.tsx'));
 const Editor = lazy(() => import('../Editor/index.tsx'));
 
 /** An example with everything that can be done with it. */
@@ -73,6 +74,11 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
       </Toolbar>
       {panels.endpointOpen && (
         <EndpointPanel store={store} endpoint={endpoint} problem={problem} />
+      )}
+      {endpoint.id === HOSTED && !panels.endpointOpen && (
+        <Suspense>
+          <HostedNotice store={store} />
+        </Suspense>
       )}
       <Output
         view={runner.view}

@@ -1,6 +1,8 @@
 import {useEffect, useRef, useState} from 'react';
 import {restoreSample} from '../endpoint/check.ts';
-import {endpointProblem} from '../endpoint/settings.ts';
+import type {Endpoint} from '../endpoint/settings.ts';
+import {endpointProblem, HOSTED} from '../endpoint/settings.ts';
+import type {EndpointStore} from '../endpoint/store.ts';
 import {useEndpoint} from '../endpoint/useEndpoint.ts';
 import type {FirstAction, PlaygroundProps, RunView} from '../types.ts';
 import type {Draft} from './useDraft.ts';
@@ -21,6 +23,14 @@ function errorOf(view: RunView) {
     : undefined;
 }
 
+/** The hosted sandbox, once there is a workspace in it; its settings say why there is none. */
+async function withWorkspace(
+  store: EndpointStore,
+): Promise<Endpoint | undefined> {
+  const {haveWorkspace} = await import('../hosted/index.ts');
+  return haveWorkspace(store);
+}
+
 /** Everything that a press can do, over the state it needs. */
 export function useWorkbench({
   inPage,
@@ -37,14 +47,23 @@ export function useWorkbench({
   // An edit leaves the output, but a mark would stand beside another line than it means.
   const [outdated, setOutdated] = useState<RunView>();
 
-  const run = (text = draft.code) => {
-    const found = endpointProblem(endpoint, window.location.protocol);
+  const start = (text: string, ready: Endpoint) => {
+    const found = endpointProblem(ready, window.location.protocol);
     if (found) {
       store.report(found);
       panels.openEndpoint();
     } else {
-      runner.start({code: text, filename, engine: inPage.engine}, endpoint);
+      runner.start({code: text, filename, engine: inPage.engine}, ready);
     }
+  };
+  const run = (text = draft.code) => {
+    if (endpoint.id !== HOSTED) {
+      start(text, endpoint);
+      return;
+    }
+    void withWorkspace(store).then((ready) =>
+      ready ? start(text, ready) : panels.openEndpoint(),
+    );
   };
   const change = (text: string) => {
     draft.change(text);

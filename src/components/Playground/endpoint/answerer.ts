@@ -1,15 +1,8 @@
 import api from '@api';
 import type {BrowserSandbox} from '../../../../sandbox/browser/index.ts';
-import type {Answerer, RunnerApi} from '../../../runner/index.ts';
+import type {Answerer} from '../../../runner/index.ts';
 import type {Endpoint} from './settings.ts';
-import {BROWSER} from './settings.ts';
-
-/** What the runner is told of the API. */
-export const runnerApi: RunnerApi = {
-  origin: api.origin,
-  keyPlaceholder: api.key.placeholder,
-  authorization: api.key.authorization(api.key.placeholder),
-};
+import {BROWSER, HOSTED} from './settings.ts';
 
 let opening: Promise<BrowserSandbox> | undefined;
 
@@ -35,6 +28,10 @@ export async function answererOf(endpoint: Endpoint): Promise<Answerer> {
       baseUrl: api.origin,
       send: (request) => sandbox.fetch(request),
     };
+  }
+  if (endpoint.id === HOSTED) {
+    const {hostedAnswerer} = await import('../hosted/index.ts');
+    return hostedAnswerer(endpoint);
   }
   return {
     label,

@@ -1,6 +1,7 @@
 import api from '@api';
 import {createNetworkEdge} from '../../../runner/index.ts';
-import {answererOf, runnerApi} from './answerer.ts';
+import {answererOf} from './answerer.ts';
+import {runnerApi} from './runner-api.ts';
 import type {Endpoint} from './settings.ts';
 
 /** What a run, or a single request, reaches of the world: the endpoint, and who watches what changes there. */

@@ -3,6 +3,8 @@ import type {PlaygroundEndpoint} from '../../../../site-settings.ts';
 
 /** The endpoint that the page itself is. */
 export const BROWSER = 'browser';
+/** The endpoint that gives each reader a workspace. */
+export const HOSTED = 'hosted';
 /** The endpoint whose URL the reader types. */
 export const CUSTOM = 'custom';
 
@@ -31,7 +33,7 @@ export interface EndpointProblem {
 
 /** Whether a sandbox of ours answers there, as far as the settings tell. */
 export function isSandbox(id: string): boolean {
-  return id === BROWSER || id === 'local';
+  return id === BROWSER || id === HOSTED || id === 'local';
 }
 
 /** What an endpoint's fields are before anyone changes them. */
@@ -45,9 +47,9 @@ export function defaultFields(option: PlaygroundEndpoint): EndpointFields {
   };
 }
 
-/** The token before anyone types one: a sandbox's is public. */
-export function defaultToken(option: PlaygroundEndpoint): string {
-  return isSandbox(option.id) ? api.users[0].key : '';
+/** The token before anyone types one: a sandbox's is public, but a workspace has keys of its own. */
+export function defaultToken({id}: PlaygroundEndpoint): string {
+  return isSandbox(id) && id !== HOSTED ? api.users[0].key : '';
 }
 
 const LOOPBACK = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
@@ -98,7 +100,9 @@ export function endpointProblem(
     return {field: empty.id, message: empty.whenMissing};
   }
   if (endpoint.token.trim() === '') {
-    return {field: 'token', message: api.key.whenMissing};
+    return endpoint.id === HOSTED
+      ? {field: undefined, message: 'There is no workspace yet.'}
+      : {field: 'token', message: api.key.whenMissing};
   }
   // Header values are Latin-1 without control characters; a token is less than that.
   if (!/^[\x21-\x7e]+$/.test(endpoint.token)) {
