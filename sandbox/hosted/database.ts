@@ -26,12 +26,20 @@ export class DatabaseUnavailable extends Error {
   override name = 'DatabaseUnavailable';
 }
 
+/** The database is there, but tables or rights that it had at the start are gone; nothing was done. */
+export class DatabaseRefuses extends Error {
+  override name = 'DatabaseRefuses';
+}
+
 /** Longer than any statement of ours takes; a database that hangs counts as gone. */
 const STATEMENT_MILLISECONDS = 10_000;
 const CONNECT_MILLISECONDS = 5_000;
 
 /** Conditions (SQLSTATE) of a server that stops, starts, has no room or was cut off. */
 const UNAVAILABLE = /^(?:08|53|57P|57014|58)/;
+
+/** Conditions of one whose users, rights or tables are not as they were. */
+const REFUSES = /^(?:28|3D|3F|42501|42P01)/;
 
 /**
  * Opens a pool of connections; each is made when it is needed.
@@ -64,9 +72,12 @@ export function openDatabase(
       away = false;
       return result;
     } catch (error) {
-      if (error instanceof DatabaseUnavailable && !away) {
+      const refuses = error instanceof DatabaseRefuses;
+      if ((refuses || error instanceof DatabaseUnavailable) && !away) {
         away = true;
-        onNews(`The database is away: ${error.message}.`);
+        onNews(
+          `The database ${refuses ? 'refuses' : 'is away'}: ${error.message}.`,
+        );
       }
       throw error;
     }
@@ -124,8 +135,11 @@ async function transact<T>(
 function explain(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof ApiError) return error;
   if (error instanceof DatabaseUnavailable) return error;
+  if (error instanceof DatabaseRefuses) return error;
   const {code = ''} = error as {code?: string};
   const fromServer = error instanceof pg.DatabaseError;
+  if (fromServer && REFUSES.test(code))
+    return new DatabaseRefuses(error.message);
   return !fromServer || UNAVAILABLE.test(code)
     ? new DatabaseUnavailable(error.message)
     : // Without its details: they can hold what a reader stored, and end in a log.

@@ -1,5 +1,5 @@
 import {ApiError} from '../core/errors.ts';
-import {DatabaseUnavailable} from './database.ts';
+import {DatabaseRefuses, DatabaseUnavailable} from './database.ts';
 import type {Excess} from './entries.ts';
 
 /** Where a workspace is made. */
@@ -7,6 +7,8 @@ export const WORKSPACES_PATH = '/_sandbox/workspaces';
 
 /** Seconds until a database that went away is asked for again. */
 const DATABASE_SECONDS = 2;
+/** Seconds until somebody may have put a database in order. */
+const MENDING_SECONDS = 60;
 /** Seconds until it makes sense to send again what a full workspace refused: room has to be made first. */
 const ROOM_SECONDS = 60;
 
@@ -48,13 +50,25 @@ export function tooManyWorkspaces(
   );
 }
 
-/** A database that is away, as callers are told it; any other error as it is. */
-export function tellAway(error: unknown): unknown {
-  return error instanceof DatabaseUnavailable ? outOfReach(false) : error;
+/**
+ * A database that is away or refuses, as callers are told it; any other error as it is.
+ *
+ * @param inDoubt Whether something may have been stored before it went away.
+ */
+export function tellAway(error: unknown, inDoubt = false): unknown {
+  if (error instanceof DatabaseUnavailable) return outOfReach(inDoubt);
+  if (error instanceof DatabaseRefuses) {
+    return new ApiError(
+      'unavailable',
+      'The sandbox’s database refuses its calls: tables or rights are not as they were. Nothing was changed. Whoever hosts the sandbox has to put that right.',
+      {retryAfter: MENDING_SECONDS},
+    );
+  }
+  return error;
 }
 
 /** For a call that the database was not there for. */
-export function outOfReach(inDoubt: boolean): ApiError {
+function outOfReach(inDoubt: boolean): ApiError {
   return new ApiError(
     'unavailable',
     inDoubt

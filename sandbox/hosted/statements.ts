@@ -87,7 +87,9 @@ export const DELETE_EXPIRED: Statement = {
     SELECT count(*)::int AS count FROM gone`,
 };
 
+/** Whether the tables can be read. */
 export const PING: Statement = {
   name: 'ping',
-  text: 'SELECT count(*) FROM sandbox.migration',
+  text: `SELECT EXISTS (SELECT FROM sandbox.workspace),
+    EXISTS (SELECT FROM sandbox.entry), EXISTS (SELECT FROM sandbox.sample)`,
 };

@@ -4,7 +4,7 @@ import {DatabaseUnavailable} from './database.ts';
 import type {Database, Query} from './database.ts';
 import {Draft, Entries} from './entries.ts';
 import type {Base, Bounds, Row} from './entries.ts';
-import {outOfReach, overBound, unknownKey} from './refusals.ts';
+import {overBound, tellAway, unknownKey} from './refusals.ts';
 import {COMMIT, LOCK, NEWS, OWN_COMMIT} from './statements.ts';
 
 /** Calls that share one look at the database and one commit, at most. */
@@ -103,10 +103,7 @@ export class WorkspaceStore implements Persistence {
         }
       } catch (error) {
         this.#forget();
-        const failure =
-          error instanceof DatabaseUnavailable
-            ? outOfReach(this.#inDoubt)
-            : error;
+        const failure = tellAway(error, this.#inDoubt);
         for (const {reject} of batch) reject(failure);
       }
     }

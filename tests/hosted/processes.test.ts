@@ -238,6 +238,23 @@ describe('running it', () => {
     await expect.poll(left.output).toContain('The database is back.');
   });
 
+  test('a database that loses tables or rights is told, and used again once it has them', async () => {
+    const mine = await makeReader(left.restUrl);
+    await select('ALTER TABLE sandbox.workspace RENAME TO elsewhere');
+    const asked = await create(left.restUrl, mine.key, ['refused']);
+    const made = await send(right.restUrl, 'POST', '/_sandbox/workspaces');
+    for (const {httpStatus, answer} of [asked, made]) {
+      expect(httpStatus).toBe(503);
+      expect(answer.status.details).toContain('refuses its calls');
+    }
+    expect((await send(left.restUrl, 'GET', '/readyz')).httpStatus).toBe(503);
+    expect(left.output()).toContain('The database refuses: relation');
+    await select('ALTER TABLE sandbox.elsewhere RENAME TO workspace');
+    expect(await listIds(right.restUrl, mine.key)).not.toContain('refused');
+    const {httpStatus} = await create(left.restUrl, mine.key, ['taken']);
+    expect(httpStatus).toBe(200);
+  });
+
   test('a process that is told to stop answers what it has begun', async () => {
     const third = await startServerProcess(['--database', database]);
     await listIds(third.restUrl, reader.key);

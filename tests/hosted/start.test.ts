@@ -54,6 +54,22 @@ const CASES: [
     /does not let this user make or read the sandbox’s tables; GRANT/,
   ],
   [
+    'an old schema, and a user who may not bring it up to date',
+    async () => {
+      const url = await postgres.createDatabase();
+      await run(
+        url,
+        'CREATE SCHEMA sandbox',
+        'CREATE TABLE sandbox.migration (number int)',
+        'CREATE ROLE weak LOGIN',
+        'GRANT USAGE ON SCHEMA sandbox TO weak',
+        'GRANT SELECT ON sandbox.migration TO weak',
+      );
+      return Object.assign(new URL(url), {username: 'weak'}).href;
+    },
+    /does not let this user make or read the sandbox’s tables; GRANT/,
+  ],
+  [
     'the schema of a newer sandbox',
     async () => {
       const url = await postgres.createDatabase();
