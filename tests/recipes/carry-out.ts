@@ -23,7 +23,8 @@ interface Place {
   readonly folder: string;
   /** The reader's home directory, in which the sandbox has put its certificate. */
   readonly home: string;
-  readonly server: ServerProcess;
+  /** Whose ports are put in the place of the page's; without it, the recipe's own stay. */
+  readonly server?: ServerProcess;
 }
 
 /**
@@ -62,7 +63,9 @@ function change(text: string, {replacements}: Recipe, file: string): string {
   }, text);
 }
 
-function onPorts(text: string, {restUrl, grpcAddress}: ServerProcess): string {
+function onPorts(text: string, server: ServerProcess | undefined): string {
+  if (!server) return text;
+  const {restUrl, grpcAddress} = server;
   const port = (address: string) => /\d+$/.exec(address)?.[0] ?? '';
   return text
     .replaceAll(PAGE_PORTS.rest, port(restUrl))
