@@ -1,4 +1,5 @@
 import type {ApiCode, PrintedAnswer} from '../../sandbox/core/api-code.ts';
+import type {JsonObject} from '../../sandbox/core/json.ts';
 import {CONTRACT} from './contract.ts';
 
 const ANNOTATIONS: PrintedAnswer = {
@@ -75,6 +76,7 @@ export const code: ApiCode = {
   },
   printed: (call) => PRINTED[call],
   readQuery: readStatus,
+  keepsWhatIsMissing,
 };
 
 /** A status in a query is its code alone, by number or by name. */
@@ -83,4 +85,17 @@ function readStatus(call: string, name: string, texts: readonly string[]) {
   return texts.map((text) => ({
     code: /^\d{1,9}$/.test(text) ? Number(text) : text,
   }));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const PATCHED: ReadonlySet<string> = new Set([
+  'data',
+  'annotation_info',
+  'consensus_info',
+]);
+
+/** What a merge and a removal apply to what is stored; an overwrite takes its place. */
+function keepsWhatIsMissing(call: string, request: JsonObject) {
+  const isPatch = call === 'PatchAnnotations' || call === 'PatchInputs';
+  return isPatch && request.action !== 'overwrite' ? PATCHED : NOTHING;
 }

@@ -120,7 +120,7 @@ export class Workbench {
 }
 
 /** Fills in the placeholders of the reader's values, and of the key: all that is ever changed in a snippet. */
-function fillIn(
+export function fillIn(
   code: string,
   {fields, key: {placeholder: keyPlaceholder}}: ApiDefinition,
   key: string = keyPlaceholder,

@@ -5,15 +5,28 @@ import {AUTHORIZATION, BODY, bodyOf, CALL, PATH, urlOf} from './names.ts';
 import {matchRoute, readRoutes} from './routes.ts';
 import type {Route} from './routes.ts';
 
+/** Reads a query parameter that stands for something else than its text; undefined for all others. */
+export type ReadQuery = (
+  call: string,
+  name: string,
+  texts: readonly string[],
+) => unknown;
+
 /** For an API with a contract: the message that was sent, whether over REST or gRPC. */
-export function contractForms(service: Service): RequestForms {
+export function contractForms(
+  service: Service,
+  readQuery: ReadQuery = () => undefined,
+): RequestForms {
   const routes = readRoutes(service);
   return {
     received({sent, authorization}) {
       const who = [AUTHORIZATION, authorization ?? 'none'] as const;
       if (sent.transport === 'rest') {
         const {method, url, body} = sent;
-        return new Map([who, ...restForm(routes, method, url, body)]);
+        return new Map([
+          who,
+          ...restForm(routes, readQuery, method, url, body),
+        ]);
       }
       const type = service.methods[sent.rpc]?.resolvedRequestType;
       if (!type) throw new Error(`The contract has no call ${sent.rpc}`);
@@ -27,7 +40,7 @@ export function contractForms(service: Service): RequestForms {
       const url = urlOf(request, account);
       return new Map([
         [AUTHORIZATION, account.authorization],
-        ...restForm(routes, request.method, url, bodyOf(request)),
+        ...restForm(routes, readQuery, request.method, url, bodyOf(request)),
       ]);
     },
   };
@@ -35,6 +48,7 @@ export function contractForms(service: Service): RequestForms {
 
 function restForm(
   routes: readonly Route[],
+  readQuery: ReadQuery,
   verb: string,
   url: string,
   body: string,
@@ -56,6 +70,11 @@ function restForm(
   }
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name);
+    const special = readQuery(matched.method.name, name, values);
+    if (special !== undefined) {
+      setField(request, name, special);
+      continue;
+    }
     const isList = type.fields[name]?.repeated === true;
     setField(request, name, isList ? values : values.at(-1));
   }

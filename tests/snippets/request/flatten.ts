@@ -45,6 +45,18 @@ function flattenMessage(
     const field = type.fields[name];
     if (field === undefined) {
       sink.fields.set(at(name), `unknown field: ${JSON.stringify(value)}`);
+    } else if (value === null && !isFreeJson(field)) {
+      // As protobuf's JSON has it, null is a field that is not there.
+    } else if (field.map) {
+      for (const [key, item] of Object.entries(Object(value) as object)) {
+        flattenValue(
+          field,
+          item,
+          `${at(name)}[${JSON.stringify(key)}]`,
+          sink,
+          true,
+        );
+      }
     } else if (field.repeated) {
       flattenList(field, value, at(name), sink);
     } else {
@@ -53,12 +65,17 @@ function flattenMessage(
   }
   for (const field of type.fieldsArray) {
     const preset = field.options?.[DEFAULT_FLOAT] as number | undefined;
-    if (preset !== undefined && !Object.hasOwn(json, field.name)) {
+    if (preset !== undefined && isMissing(json, field.name)) {
       // What a missing value means depends on the transport: that is compared.
       const meant = sink.transport === 'rest' ? preset : 0;
       sink.fields.set(at(field.name), String(meant));
     }
   }
+}
+
+function isMissing(json: object, name: string): boolean {
+  const value = (json as Record<string, unknown>)[name];
+  return value === undefined || value === null;
 }
 
 function flattenList(
@@ -91,7 +108,9 @@ function flattenValue(
   }
   const text = scalar(field, value);
   const isPreset = field.options?.[DEFAULT_FLOAT] !== undefined;
-  if (inList || isPreset || field.hasPresence || !NOTHING.has(text)) {
+  // A message that was sent is there even when it is empty.
+  const hasPresence = field.hasPresence || type instanceof protobuf.Type;
+  if (inList || isPreset || hasPresence || !NOTHING.has(text)) {
     sink.fields.set(path, text);
   }
 }
@@ -101,7 +120,15 @@ function isFreeForm(type: Type): boolean {
   return type.fullName.startsWith('.google.protobuf.');
 }
 
+/** Whether null is a value of the field like any other. */
+function isFreeJson({resolvedType}: Field): boolean {
+  return resolvedType?.fullName === '.google.protobuf.Value';
+}
+
 function scalar(field: Field, value: unknown): string {
+  if (field.resolvedType instanceof protobuf.Type) {
+    return freeForm(field.resolvedType.name, value);
+  }
   if (FLOATS.has(field.type)) {
     const number = Number(value);
     // Seven digits are what a float can hold.
@@ -109,7 +136,7 @@ function scalar(field: Field, value: unknown): string {
       ? String(Number(Math.fround(number).toPrecision(7)))
       : String(number);
   }
-  if (WHOLE_NUMBER.test(field.type)) return String(Number(value));
+  if (WHOLE_NUMBER.test(field.type)) return wholeNumber(value);
   if (field.resolvedType instanceof protobuf.Enum) {
     const {values} = field.resolvedType;
     return String(
@@ -121,4 +148,30 @@ function scalar(field: Field, value: unknown): string {
     return JSON.stringify(Buffer.from(value, 'base64').toString('base64'));
   }
   return JSON.stringify(value);
+}
+
+/** All digits: 64 bits are more than a number of JavaScript holds. */
+function wholeNumber(value: unknown): string {
+  return /^-?\d+$/.test(String(value))
+    ? String(BigInt(value as string | number))
+    : String(Number(value));
+}
+
+/** Types of Google's whose JSON is not made of their fields. */
+function freeForm(type: string, value: unknown): string {
+  if (type === 'Timestamp' && typeof value === 'string') {
+    const nanos = /\.(\d+)/.exec(value)?.[1] ?? '';
+    const seconds = Math.floor(Date.parse(value) / 1000);
+    return `${seconds} s ${nanos.padEnd(9, '0')} ns`;
+  }
+  if (/Int\d+Value$/.test(type)) return wholeNumber(value);
+  return JSON.stringify(inOrder(value));
+}
+
+/** The same value with its keys in order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, item]) => [key, inOrder(item)]));
 }

@@ -1,0 +1,21 @@
+// `npm run test:codegen`: executes the code that is generated for requests, in every
+// language, and compares what arrives with what was given.
+import {parseArgs} from 'node:util';
+import {annotationApi} from '../../api/testing/index.ts';
+import {runCodeTests} from './run.ts';
+
+const {values} = parseArgs({
+  options: {
+    seed: {type: 'string'},
+    count: {type: 'string', default: '210'},
+    lang: {type: 'string', multiple: true},
+    'no-operations': {type: 'boolean', default: false},
+  },
+});
+
+process.exitCode = await runCodeTests(annotationApi, {
+  seed: Number(values.seed ?? Date.now() % 2 ** 31),
+  count: Number(values.count),
+  languages: (values.lang ?? []).flatMap((names) => names.split(',')),
+  operations: !values['no-operations'],
+});
