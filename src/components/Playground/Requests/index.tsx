@@ -1,7 +1,9 @@
+import api from '@api';
 import clsx from 'clsx';
 import {memo, type ReactNode, useState} from 'react';
 import type {RequestRecord} from '../../../runner/index.ts';
 import ScrollArea from '../ScrollArea/index.tsx';
+import RequestCode from './RequestCode/index.tsx';
 import styles from './styles.module.css';
 
 interface Props {
@@ -79,6 +81,7 @@ const Request = memo(function Request({
           {outcome.state === 'failed' && (
             <Body title="What happened" text={outcome.message} />
           )}
+          {api.loadCode && <RequestCode request={request} />}
         </div>
       )}
     </details>
