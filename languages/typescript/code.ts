@@ -12,6 +12,7 @@ import {
 } from '../codegen/script.ts';
 import {beforeKey, constantsOf} from '../codegen/writing.ts';
 import type {Writer, Writing} from '../codegen/writing.ts';
+import {withNumbers} from './numbered.ts';
 
 /** TypeScript with `openapi-fetch` and the API's types. */
 export const writeTypescript: Writer = (writing) => {
@@ -37,9 +38,11 @@ function client({definition, code}: Writing): string {
   ].join('\n');
 }
 
-function call({request}: Writing): string {
+function call({contract, request}: Writing): string {
   const path = request.route.replace(/\{[^}]*?(\w+)\}/g, '{$1}');
-  const options = optionsOf(request);
+  const message = contract.message(request.call.request);
+  const body = request.body && withNumbers(contract, message, request.body);
+  const options = optionsOf({...request, body});
   const start = `const {data, error} = await client.${request.method}(`;
   const first = quoteScript(path);
   if (options.length === 0) return layOut([start, first, ');'], SCRIPT_PAGE);
