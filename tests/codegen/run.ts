@@ -158,8 +158,10 @@ async function execute(
   );
   const failures: Failure[] = [];
   try {
-    for (const executor of executors.values()) {
-      await executor.prepare(benches[0]!.endpoint);
+    for (const bench of benches.slice(0, 1)) {
+      for (const executor of executors.values()) {
+        await executor.prepare(bench.endpoint);
+      }
     }
     const progress = new Progress(jobs.length);
     const queue = jobs.values();
