@@ -61,7 +61,9 @@ export function createNetworkEdge(
     async handle(wire, signal) {
       const request = toRequest(wire, api, answerer, signal);
       const response = await exchange(answerer, request, signal);
-      const body = await readLimited(response);
+      const body = await readLimited(response).catch((cause: unknown) => {
+        throw brokenOff(cause, request, signal, answerer);
+      });
       return {
         status: response.status,
         statusText: redactor.text(response.statusText),
@@ -178,6 +180,32 @@ async function exchange(
       {cause},
     );
   }
+}
+
+/** Why the rest of an answer did not come, in words for the reader. */
+function brokenOff(
+  cause: unknown,
+  request: Request,
+  signal: AbortSignal,
+  {label}: Answerer,
+): EdgeError {
+  if (cause instanceof EdgeError) {
+    return cause;
+  }
+  if (signal.aborted) {
+    return new EdgeError('AbortError', 'The request was aborted.', {cause});
+  }
+  return request.signal.aborted
+    ? new EdgeError(
+        'TimeoutError',
+        `The answer from ${label} did not come to its end within ${REQUEST_TIMEOUT / 1000} s.`,
+        {cause},
+      )
+    : new EdgeError(
+        'TypeError',
+        `The answer from ${label} broke off before its end.`,
+        {cause},
+      );
 }
 
 async function readLimited(response: Response): Promise<ArrayBuffer> {

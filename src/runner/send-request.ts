@@ -23,6 +23,8 @@ export interface SendResult {
   record: RequestRecord | undefined;
   /** The answer as JSON; undefined when it is none, or too large to be looked into. */
   json: unknown;
+  /** Whether it is that large. */
+  tooLarge: boolean;
   changes: readonly RunChange[];
   /** Whether the look at what changed came to its end. */
   looked: boolean;
@@ -88,6 +90,7 @@ async function carryOut(
   return {
     record,
     json: body && parsed(body),
+    tooLarge: body !== undefined && isTooLarge(body),
     ...look,
     cancelled: !body && hurry.aborted,
   };
@@ -96,13 +99,18 @@ async function carryOut(
 const NOTHING: SendResult = {
   record: undefined,
   json: undefined,
+  tooLarge: false,
   changes: [],
   looked: true,
   cancelled: false,
 };
 
+function isTooLarge(body: ArrayBuffer): boolean {
+  return body.byteLength > MAX_COMPARED_BYTES;
+}
+
 function parsed(body: ArrayBuffer): unknown {
-  if (body.byteLength > MAX_COMPARED_BYTES) {
+  if (isTooLarge(body)) {
     return undefined;
   }
   try {

@@ -7,6 +7,7 @@ import {serveFolder, type ServedFolder} from '../support/built-site.ts';
 import {launchFirefox} from '../support/firefox.ts';
 import {missingOutput} from '../snippets/judge/output.ts';
 import {sandboxOfBrowser} from './browser-state.ts';
+import {pageOf} from './composer.ts';
 import {draftKey, UPDATE_PAGE} from './example.ts';
 import {serveLittle} from './little-server.ts';
 import {OPERATIONS, storedWrongly} from './update-operations.ts';
@@ -146,5 +147,30 @@ describe('the runner', () => {
     expect(await printed(OPERATION)).toEqual(ALL_SHUT);
     expect(visitors).toEqual([]);
     await canary.close();
+  });
+});
+
+describe('a composer', () => {
+  test('sends a request by the schema’s editor, and shows what changed', async () => {
+    context = await browser.createBrowserContext();
+    page = await context.newPage();
+    await page.goto(`${served.url}${pageOf('PatchAnnotations')}`);
+    await page.waitForSelector('html[data-has-hydrated="true"]');
+    await page.click('[data-composer="closed"] button');
+    const editor = '[data-composer="open"] .monaco-editor[role="code"]';
+    await page.waitForSelector(editor);
+    await page.click(`${editor} .view-lines`);
+    await page.waitForSelector(`${editor}.focused`);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('[data-sent="done"]');
+    const said = await page.$eval(
+      '[data-sent] > [role="status"]',
+      (element) => element.textContent ?? '',
+    );
+    expect(said).toMatch(/^200.* · 1 annotation changed$/);
+    await page.waitForSelector('section[aria-label="What changed"] svg');
+    await page.waitForSelector('[data-as-code] code:not(:empty)');
   });
 });

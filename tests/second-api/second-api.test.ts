@@ -108,6 +108,43 @@ test('the reference has a page for each call, from the sandbox', async () => {
   await page.close();
 });
 
+test('a call’s page has a composer, which the sandbox answers', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/reference/create-note`);
+  await page.getByRole('button', {name: 'Try it'}).click();
+  const composer = page.locator('[data-composer="open"]');
+  await composer.locator('.monaco-editor[role="code"]').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('{"title": "Feed the cat"}');
+  await composer.getByRole('button', {name: 'Send', exact: true}).click();
+  const answer = composer.getByRole('region', {name: 'Answer'});
+  await answer
+    .getByText(/"title": "Feed the cat"/)
+    .last()
+    .waitFor();
+  const status = composer.locator('[data-sent] > [role="status"]');
+  expect(await status.textContent()).toMatch(/^200/);
+  await page.goto(`${site.url}/reference/delete-note`);
+  await page.getByRole('button', {name: 'Try it'}).click();
+  const id = composer.getByLabel(/^note_id/);
+  expect(await id.inputValue()).toBe('milk');
+  await id.fill('');
+  await composer.getByRole('button', {name: 'Send', exact: true}).click();
+  await composer
+    .getByRole('alert')
+    .getByText(/Enter note_id/)
+    .waitFor();
+  await page.close();
+});
+
+test('a call’s page links the examples that send it', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/reference/create-note`);
+  const link = page.getByRole('main').locator('a[href^="/#"], a[href="/"]');
+  expect(await link.first().textContent()).toMatch(/^Notes/);
+  await page.close();
+});
+
 test('the OpenAPI document is valid, and of this API alone', async () => {
   const text = await readFile(
     path.join(siteDir, OUTPUT, 'openapi.json'),

@@ -16,7 +16,7 @@ export function summarize(view: SendView): string {
   }
 }
 
-function headline({record, json, cancelled}: SendResult): string {
+function headline({record, json, tooLarge, cancelled}: SendResult): string {
   if (cancelled) {
     return record === undefined
       ? 'Cancelled before it was sent'
@@ -32,9 +32,12 @@ function headline({record, json, cancelled}: SendResult): string {
   }
   const said = `${status} ${statusText}`.trim();
   const time = `${Math.max(1, Math.round(duration))} ms`;
-  return verdict || status >= 400 || json !== undefined
-    ? `${said} in ${time}`
-    : `${said} in ${time}, and the answer is no JSON that could be read`;
+  if (verdict || status >= 400 || json !== undefined) {
+    return `${said} in ${time}`;
+  }
+  return tooLarge
+    ? `${said} in ${time}; the answer is too large to be looked into`
+    : `${said} in ${time}, and the answer is no JSON`;
 }
 
 function changed({changes}: SendResult): string[] {
