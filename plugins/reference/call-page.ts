@@ -145,8 +145,8 @@ function placesOf(places: readonly ShownPlace[]): string[] {
   return links.length === 0
     ? []
     : [
-        heading(2, 'In the pages', 'in-the-pages'),
-        'Examples that send this call, explained, in every language:',
+        heading(2, 'Used in examples', 'used-in-examples'),
+        'These send this call, in every language, with what it does explained:',
         [...new Set(links)].join('\n'),
       ];
 }

@@ -5,6 +5,7 @@ import type {SendResult} from '../../../runner/index.ts';
 import type {Endpoint} from '../../Playground/endpoint/settings.ts';
 import {
   endpointProblem,
+  HOSTED,
   isSandbox,
 } from '../../Playground/endpoint/settings.ts';
 import {useEndpoint} from '../../Playground/endpoint/useEndpoint.ts';
@@ -54,10 +55,27 @@ export function useBench(name: string) {
       fields.focus(found[0].field, found[0].offset);
     }
   };
+  const dispatchTo = (ready: Endpoint) => {
+    setNamed([]);
+    sender.send(requestOf(call, form, composed), ready, onDone);
+  };
   const dispatch = () => {
     setAsking(false);
-    setNamed([]);
-    sender.send(requestOf(call, form, composed), endpoint, onDone);
+    dispatchTo(endpoint);
+  };
+  const refuse = (connection: ReturnType<typeof connectionProblem>) => {
+    store.report(connection);
+    setEndpointOpen(true);
+  };
+  const sendHosted = async () => {
+    const {haveWorkspace} = await import('../../Playground/hosted/index.ts');
+    const ready = await haveWorkspace(store);
+    const connection = ready && connectionProblem(ready);
+    if (!ready || connection) {
+      refuse(connection ?? store.problem());
+    } else {
+      dispatchTo(ready);
+    }
   };
   const send = () => {
     const found = problemsOf(call, form, composed);
@@ -65,9 +83,10 @@ export function useBench(name: string) {
     const connection = connectionProblem(endpoint);
     if (found[0]) {
       fields.focus(found[0].field, found[0].offset);
+    } else if (endpoint.id === HOSTED) {
+      void sendHosted();
     } else if (connection) {
-      store.report(connection);
-      setEndpointOpen(true);
+      refuse(connection);
     } else if (call.method === 'DELETE' && !isSandbox(endpoint.id)) {
       setAsking(true);
     } else {
