@@ -25,7 +25,7 @@ export default {
     // Found by looking into the folder.
     'code_snippets/**/*.{ts,js}',
     // Bundled by plugins/playground, or named in a loader's request.
-    'src/runner/{frame,worker}/main.ts',
+    'src/runner/{frame,engines/*}/main.ts',
     'plugins/playground/editor/monaco.ts',
     // Imported into pages by plugins/snippets.
     'src/components/Snippet/{index.tsx,language-route.ts}',

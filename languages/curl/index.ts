@@ -7,4 +7,5 @@ export const curl = {
   folder: 'curl',
   extension: 'sh',
   grammar: 'bash',
+  inPage: {engine: 'shell', editor: 'shell'},
 } as const satisfies Language;

@@ -1,5 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {CHROMIUM} from '../toolchain/chromium.ts';
+import {inPage} from '../toolchain/in-page/executor.ts';
 import type {Executor, ExecutedApi, Toolchain} from '../toolchain/index.ts';
 import {otherVerbs} from '../toolchain/mutation-grammar.ts';
 import {askVersion, runProcess} from '../toolchain/process.ts';
@@ -29,8 +31,9 @@ function shell({host}: ExecutedApi): Executor {
 }
 
 export const toolchain: Toolchain = {
-  executors: [shell],
+  executors: [shell, inPage({engine: 'shell', packages: ['just-bash']})],
   requirements: [
+    CHROMIUM,
     {
       what: 'curl 7.88 or later',
       debian: 'curl',

@@ -7,4 +7,5 @@ export const javascript = {
   folder: 'js',
   extension: 'html',
   grammar: 'markup',
+  inPage: {engine: 'page', editor: 'html'},
 } as const satisfies Language;

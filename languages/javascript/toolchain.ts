@@ -1,5 +1,6 @@
 import {pathToFileURL} from 'node:url';
 import {Browsers, CHROMIUM, chromiumVersion} from '../toolchain/chromium.ts';
+import {inPage} from '../toolchain/in-page/executor.ts';
 import type {
   ExecutedApi,
   Executor,
@@ -55,7 +56,7 @@ function page({host}: ExecutedApi): Executor {
 }
 
 export const toolchain: Toolchain = {
-  executors: [page],
+  executors: [page, inPage({engine: 'page', packages: ['linkedom', 'parse5']})],
   requirements: [CHROMIUM],
   mutations: ({success}) => ({
     ...scriptGrammar,

@@ -1,5 +1,5 @@
 import {build} from 'esbuild';
-import {leaveOutUnused} from './leave-out.mjs';
+import {isStandIn, leaveOutUnused} from './leave-out.mjs';
 
 /**
  * Loader that bundles a module and what it imports into one classic script, and
@@ -25,7 +25,8 @@ export default async function bundleLoader() {
       plugins: [leaveOutUnused],
       absWorkingDir: this.rootContext,
     });
-    for (const input of Object.keys(result.metafile.inputs)) {
+    const inputs = Object.keys(result.metafile.inputs);
+    for (const input of inputs.filter((name) => !isStandIn(name))) {
       this.addDependency(`${this.rootContext}/${input}`);
     }
     done(null, `export default ${JSON.stringify(result.outputFiles[0].text)};`);

@@ -7,6 +7,8 @@ import {startRun} from './run.ts';
 
 export type {
   ConsoleEntry,
+  PageElement,
+  PagePart,
   Preview,
   PreviewTable,
   RunError,
@@ -15,6 +17,7 @@ export type {
   RequestRecord,
   RunChange,
   RunFailure,
+  RunOutput,
   RunResult,
 } from './result.ts';
 export type {Run} from './run.ts';

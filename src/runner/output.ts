@@ -1,30 +1,38 @@
-import type {ConsoleEntry} from './protocol.ts';
-import type {RunResult} from './result.ts';
+import type {ConsoleEntry, PagePart} from './protocol.ts';
+import type {RunOutput} from './result.ts';
 
-/** What a run printed so far. */
+/** What a run gave to be seen so far. */
 export interface Output {
   add(entry: ConsoleEntry): void;
   omit(count: number): void;
-  facts(): Pick<RunResult, 'output' | 'omittedOutput'>;
+  show(page: PagePart[]): void;
+  facts(): RunOutput;
 }
 
-/** Collects what a run prints, and tells of it as it comes. */
+/** Collects what a run gives to be seen, and tells of it as it comes. */
 export function collectOutput({
   onOutput,
 }: {
-  onOutput?(output: readonly ConsoleEntry[], omitted: number): void;
+  onOutput?(output: RunOutput): void;
 }): Output {
   const output: ConsoleEntry[] = [];
   let omittedOutput = 0;
+  let page: PagePart[] = [];
+  const facts = () => ({output, omittedOutput, page});
+  const tell = () => onOutput?.(facts());
   return {
     add(entry) {
       output.push(entry);
-      onOutput?.(output, omittedOutput);
+      tell();
     },
     omit(count) {
       omittedOutput = count;
-      onOutput?.(output, omittedOutput);
+      tell();
     },
-    facts: () => ({output, omittedOutput}),
+    show(next) {
+      page = next;
+      tell();
+    },
+    facts,
   };
 }

@@ -1,4 +1,5 @@
 import {boundEntry, boundError} from './bound-preview.ts';
+import {boundPage} from './bound-page.ts';
 import type {Allowance} from './bounds.ts';
 import {ENTRY_ALLOWANCE} from './bounds.ts';
 import type {FromWorker} from './protocol.ts';
@@ -6,6 +7,8 @@ import type {FromWorker} from './protocol.ts';
 const MAX_HEADERS = 100;
 const MAX_HEADER_CHARACTERS = 32_000;
 const MAX_URL = 8_000;
+/** Exit codes are of one byte. */
+const MAX_EXIT = 255;
 const METHOD = /^[A-Za-z]{1,20}$/;
 
 type Fields = Record<string, unknown>;
@@ -61,6 +64,8 @@ export function parseMessage(
     }
     case 'omitted':
       return isCount(count) ? {type: 'omitted', run, count} : undefined;
+    case 'page':
+      return {type: 'page', run, parts: boundPage(message['parts'])};
     case 'abort':
       return isCount(id) ? {type: 'abort', run, id} : undefined;
     case 'request':
@@ -77,15 +82,14 @@ function isCount(value: unknown): value is number {
 }
 
 function parseDone(message: Fields, run: string): FromWorker {
-  const {error, unread} = message;
-  return error === undefined
-    ? {type: 'done', run}
-    : {
-        type: 'done',
-        run,
-        error: boundError(error),
-        ...(unread === true && {unread}),
-      };
+  const {error, unread, exit} = message;
+  return {
+    type: 'done',
+    run,
+    ...(error !== undefined && {error: boundError(error)}),
+    ...(unread === true && {unread}),
+    ...(isCount(exit) && {exit: Math.min(exit, MAX_EXIT)}),
+  };
 }
 
 function parseRequest(

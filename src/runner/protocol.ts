@@ -52,6 +52,50 @@ export interface PreviewTable {
   omitted: number;
 }
 
+/**
+ * A part of what a page shows: a text, or an element by its name and what is in
+ * it. No attributes, no styles: what is drawn of it can only be text in its order.
+ */
+export type PagePart = string | {element: PageElement; parts: PagePart[]};
+
+/** The elements that are drawn as what they are; all others are drawn as `div` or `span`. */
+export type PageElement = (typeof PAGE_ELEMENTS)[number];
+
+export const PAGE_ELEMENTS = [
+  'p',
+  'div',
+  'span',
+  'pre',
+  'blockquote',
+  'hr',
+  'br',
+  'code',
+  'strong',
+  'b',
+  'em',
+  'i',
+  'u',
+  's',
+  'small',
+  'sub',
+  'sup',
+  'mark',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'heading',
+] as const;
+
 /** What went wrong in a snippet, and where. */
 export interface RunError {
   name: string;
@@ -59,6 +103,15 @@ export interface RunError {
   /** Line of the snippet, counted from 1. */
   line?: number;
   column?: number;
+}
+
+/** How a text came to its end. */
+export interface Ending {
+  error?: RunError;
+  /** The text could not be read, and nothing of it ran. */
+  unread?: boolean;
+  /** Exit code of a program that has one. */
+  exit?: number;
 }
 
 /** A request on its way from the worker to the page. */
@@ -112,7 +165,8 @@ export type FromWorker =
   | {type: 'running'; run: string}
   | {type: 'console'; run: string; entry: ConsoleEntry}
   | {type: 'omitted'; run: string; count: number}
+  /** What the page of a reader's shows now. */
+  | {type: 'page'; run: string; parts: PagePart[]}
   | ({type: 'request'; run: string; id: number} & WireRequest)
   | {type: 'abort'; run: string; id: number}
-  /** `unread`: the code could not be read, and nothing of it ran. */
-  | {type: 'done'; run: string; error?: RunError; unread?: boolean};
+  | ({type: 'done'; run: string} & Ending);

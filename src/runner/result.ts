@@ -1,5 +1,5 @@
 import type {RecordedChange} from '../../sandbox/core/definition.ts';
-import type {ConsoleEntry, RunError} from './protocol.ts';
+import type {ConsoleEntry, PagePart, RunError} from './protocol.ts';
 
 /** One request of a snippet, as the page saw it. */
 export interface RequestRecord {
@@ -31,6 +31,8 @@ export interface RunChange extends RecordedChange {
 export type RunFailure =
   | {reason: 'syntax'; error: RunError}
   | {reason: 'exception'; error: RunError}
+  /** A program ended with a code that says it failed. */
+  | {reason: 'exit'; code: number}
   | {reason: 'stopped'}
   /** Another run began. */
   | {reason: 'superseded'}
@@ -41,12 +43,18 @@ export type RunFailure =
   | {reason: 'timeout'; limit: number}
   | {reason: 'crashed'; message: string};
 
-interface RunFacts {
+/** What a run gave to be seen. */
+export interface RunOutput {
+  readonly output: readonly ConsoleEntry[];
+  /** How many calls of `console` were counted but not kept. */
+  readonly omittedOutput: number;
+  /** What the page shows, when it is a page that ran. */
+  readonly page: readonly PagePart[];
+}
+
+interface RunFacts extends RunOutput {
   /** Milliseconds from the start of the code to its end. */
   duration: number;
-  output: ConsoleEntry[];
-  /** How many calls of `console` were counted but not kept. */
-  omittedOutput: number;
   requests: RequestRecord[];
   changes: readonly RunChange[];
   /** Whether the last look at what changed came to its end. */

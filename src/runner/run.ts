@@ -8,10 +8,15 @@ import type {NetworkEdge} from './network-edge.ts';
 import type {Output} from './output.ts';
 import {collectOutput} from './output.ts';
 import {createEntryGate} from './parse-message.ts';
-import type {ConsoleEntry, FromWorker, ToWorker} from './protocol.ts';
+import type {Ending, FromWorker, ToWorker} from './protocol.ts';
 import type {RequestDesk} from './request-desk.ts';
 import {createRequestDesk} from './request-desk.ts';
-import type {RequestRecord, RunFailure, RunResult} from './result.ts';
+import type {
+  RequestRecord,
+  RunFailure,
+  RunOutput,
+  RunResult,
+} from './result.ts';
 import type {RunLimits} from './watchdog.ts';
 import {DEFAULT_LIMITS, watchdog} from './watchdog.ts';
 
@@ -36,7 +41,7 @@ export interface RunOptions extends ChangesSettings {
   /** Makes the connection; the run can be ended meanwhile. */
   connect(): Promise<RunConnection>;
   limits?: Partial<RunLimits>;
-  onOutput?(output: readonly ConsoleEntry[], omitted: number): void;
+  onOutput?(output: RunOutput): void;
   onRequests?(requests: readonly RequestRecord[]): void;
 }
 
@@ -214,19 +219,23 @@ function handle(
       return output.add(message.entry);
     case 'omitted':
       return output.omit(message.count);
+    case 'page':
+      return output.show(message.parts);
     case 'request':
       return desk.open(message);
     case 'abort':
       return desk.abort(message.id);
     case 'done':
-      return end(
-        message.error && {
-          reason: message.unread ? 'syntax' : 'exception',
-          error: message.error,
-        },
-      );
+      return end(failureOf(message));
     case 'alive':
     case 'running':
       return undefined;
   }
+}
+
+function failureOf({error, unread, exit}: Ending): RunFailure | undefined {
+  if (error) {
+    return {reason: unread ? 'syntax' : 'exception', error};
+  }
+  return exit ? {reason: 'exit', code: exit} : undefined;
 }

@@ -10,6 +10,10 @@ export interface RunLimits {
 
 export const DEFAULT_LIMITS: RunLimits = {stall: 5_000, total: 60_000};
 
+/** How long a worker may take to load before it is heard of: no code of the reader's runs in it yet. */
+const START = 20_000;
+const NO_START = `What runs the code did not start within ${START / 1000} s.`;
+
 /** Ends a run that is silent or takes too long. */
 export function watchdog(
   {stall, total}: RunLimits,
@@ -17,7 +21,8 @@ export function watchdog(
 ): {heard(type: FromWorker['type']): void; dismiss(): void} {
   let during: 'reading' | 'running' = 'reading';
   const onStall = () => end({reason: 'stalled', limit: stall, during});
-  let silence = setTimeout(onStall, stall);
+  const onNoStart = () => end({reason: 'crashed', message: NO_START});
+  let silence = setTimeout(onNoStart, START);
   const ended = setTimeout(() => end({reason: 'timeout', limit: total}), total);
   return {
     heard(type) {

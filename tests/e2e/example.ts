@@ -95,17 +95,29 @@ export async function chooseServer(
   return panel;
 }
 
+/** The languages whose examples run in the page, and the endings of their files. */
+const ENDINGS = {typescript: 'ts', javascript: 'html', curl: 'sh'};
+
+export type RunningLanguage = keyof typeof ENDINGS;
+
 /** What a draft is kept under, in the tab's storage. */
-export const draftKey = (operation: string) => `playground-draft:${operation}`;
+export const draftKey = (
+  operation: string,
+  language: RunningLanguage = 'typescript',
+) =>
+  language === 'typescript'
+    ? `playground-draft:${operation}`
+    : `playground-draft:${operation}.${ENDINGS[language]}`;
 
 /** Puts a draft into the tab, as an earlier visit to the page would have left it. */
 export async function leaveDraft(
   page: Page,
   operation: string,
   code: string,
+  language?: RunningLanguage,
 ): Promise<void> {
   await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [
-    draftKey(operation),
+    draftKey(operation, language),
     code,
   ] as const);
 }

@@ -1,8 +1,13 @@
 /*
- * Monaco with two languages: that of the examples, and that of requests. The features come whole: they share services, and
- * a chosen few of them fail for want of a service that another one brings.
+ * Monaco with the languages of the examples that run in a page, and of requests.
+ * The features come whole: they share services, and a chosen few of them fail for
+ * want of a service that another one brings.
  */
 import 'monaco-editor/features/register.all.js';
+import 'monaco-editor/languages/definitions/html/register.js';
+// For the scripts within HTML.
+import 'monaco-editor/languages/definitions/javascript/register.js';
+import 'monaco-editor/languages/definitions/shell/register.js';
 import 'monaco-editor/languages/definitions/typescript/register.js';
 
 export * as json from 'monaco-editor/languages/features/json/register.js';

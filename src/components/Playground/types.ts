@@ -1,9 +1,5 @@
 import type {ReactNode} from 'react';
-import type {
-  ConsoleEntry,
-  RequestRecord,
-  RunResult,
-} from '../../runner/index.ts';
+import type {RequestRecord, RunOutput, RunResult} from '../../runner/index.ts';
 import type {Language} from '../../../languages/index.ts';
 
 /** How a language's examples run in a page. */
@@ -51,12 +47,10 @@ export interface Reveal {
 /** What is shown of a run while it goes on, and once it is over. */
 export type RunView =
   | {phase: 'idle'}
-  | {
+  | ({
       phase: 'running';
-      output: readonly ConsoleEntry[];
-      omittedOutput: number;
       requests: readonly RequestRecord[];
-    }
+    } & RunOutput)
   | {phase: 'done'; result: RunResult}
   /** The runner itself did not work. */
   | {phase: 'broken'; message: string};

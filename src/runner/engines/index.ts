@@ -1,5 +1,5 @@
 /** A way in which a text runs in a page. */
-export type EngineId = 'typescript';
+export type EngineId = 'typescript' | 'page' | 'shell';
 
 /** An engine as the frame takes it: a name, and the text of its worker. */
 export interface EngineSource {
@@ -9,6 +9,8 @@ export interface EngineSource {
 
 /** Each engine is a file of its own, loaded at the first run that needs it. */
 const LOADERS: Readonly<Record<EngineId, () => Promise<{default: string}>>> = {
+  page: () => import('!!../bundle-loader.mjs!./page/main.ts'),
+  shell: () => import('!!../bundle-loader.mjs!./shell/main.ts'),
   typescript: () => import('!!../bundle-loader.mjs!./typescript/main.ts'),
 };
 

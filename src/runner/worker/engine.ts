@@ -1,12 +1,5 @@
-import type {ConsoleEntry, RunError} from '../protocol.ts';
+import type {ConsoleEntry, Ending, PagePart} from '../protocol.ts';
 import type {Pending} from './pending.ts';
-
-/** How a text came to its end in an engine. */
-export interface Ending {
-  readonly error?: RunError;
-  /** The text could not be read, and nothing of it ran. */
-  readonly unread?: boolean;
-}
 
 /** What an engine has of the run around it. */
 export interface RunTools {
@@ -16,6 +9,10 @@ export interface RunTools {
   readonly pending: Pending;
   /** Prints beside what the text itself prints with `console`. */
   print(entry: ConsoleEntry): void;
+  /** Tells what a page shows, now and then and at the end. */
+  showing(look: () => PagePart[]): void;
+  /** Loads a script that has been made here, as a classic one. */
+  loadScript(address: string): void;
 }
 
 /**

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {knownToModule} from '../engines/typescript/modules.ts';
 import {describeError, evaluate} from './evaluate.ts';
 
 describe('evaluate', () => {
@@ -7,13 +8,13 @@ describe('evaluate', () => {
     const modules = {collect: {push: (value: unknown) => seen.push(value)}};
     const code =
       "const c = require('collect');\nc.push(await Promise.resolve(1));";
-    expect(await evaluate(code, modules)).toBeUndefined();
+    expect(await evaluate(code, knownToModule(modules))).toBeUndefined();
     expect(seen).toEqual([1]);
   });
 
   test('tells the line of what was thrown', async () => {
     const code = '\n\nawait null;\nthrow new RangeError("no");';
-    expect(await evaluate(code, {})).toEqual({
+    expect(await evaluate(code)).toEqual({
       name: 'RangeError',
       message: 'no',
       line: 4,
@@ -24,14 +25,17 @@ describe('evaluate', () => {
   test('tells the line within a function that is awaited', async () => {
     const code =
       'async function f() {\n  await null;\n  null.x;\n}\n\nawait f();';
-    expect(await evaluate(code, {})).toMatchObject({
+    expect(await evaluate(code)).toMatchObject({
       name: 'TypeError',
       line: 3,
     });
   });
 
   test('names what cannot be imported, and what can', async () => {
-    const error = await evaluate("\nrequire('axios');", {'openapi-fetch': {}});
+    const error = await evaluate(
+      "\nrequire('axios');",
+      knownToModule({'openapi-fetch': {}}),
+    );
     expect(error).toMatchObject({line: 2});
     expect(error?.message).toMatch(/'axios'.*openapi-fetch/);
   });
@@ -39,14 +43,14 @@ describe('evaluate', () => {
   test.each(['constructor', '__proto__', 'toString'])(
     'does not take %s for a module',
     async (name) => {
-      const error = await evaluate(`require('${name}')`, {});
+      const error = await evaluate(`require('${name}')`, knownToModule({}));
       expect(error?.message).toContain(`'${name}'`);
     },
   );
 
   test('finds the line of a syntax error that only the engine sees', async () => {
     const code = 'const a = 1;\n\nconst a = 2;\nconst b = 3;';
-    expect(await evaluate(code, {})).toMatchObject({
+    expect(await evaluate(code)).toMatchObject({
       name: 'SyntaxError',
       line: 3,
     });

@@ -1,11 +1,7 @@
 import {boundError} from '../bound-preview.ts';
 import type {RunError} from '../protocol.ts';
 
-type Compiled = (
-  require: (name: string) => unknown,
-  exports: object,
-  module: object,
-) => Promise<unknown>;
+type Compiled = (...values: unknown[]) => Promise<unknown>;
 
 const AsyncFunction = (async () => undefined).constructor as new (
   ...source: string[]
@@ -18,53 +14,56 @@ const SEARCH_TIME = 500;
 
 // Unlike any name a reader would give a function, so that stacks can be searched for it.
 const SOURCE = 'snippet-under-run.ts';
-const LOCATION = new RegExp(`${SOURCE.replaceAll('.', '\\.')}:(\\d+):(\\d+)`);
+/** Name of what runs as a script of its own, for stacks to be searched for. */
+export const SCRIPT_NAME = 'script-under-run.js';
+const LOCATION = /(snippet|script)-under-run\.[jt]s:(\d+):(\d+)/;
 
-function compile(code: string): Compiled {
-  return new AsyncFunction(
-    'require',
-    'exports',
-    'module',
-    `${code}\n//# sourceURL=${SOURCE}`,
-  );
+function compile(code: string, names: readonly string[] = []): Compiled {
+  return new AsyncFunction(...names, `${code}\n//# sourceURL=${SOURCE}`);
 }
 
 /** Engines put the header of a built function on lines of its own; how many is measured. */
 async function measureOffset(): Promise<number> {
   try {
-    await compile('throw new Error();')(() => undefined, {}, {});
+    await compile('throw new Error();')();
   } catch (error) {
-    return Number(LOCATION.exec((error as Error).stack ?? '')?.[1] ?? 1) - 1;
+    return Number(LOCATION.exec((error as Error).stack ?? '')?.[2] ?? 1) - 1;
   }
   return 0;
 }
 
-/** Runs transpiled code with the given modules; resolves to what it threw, if anything. */
+/** Runs code as a module's, with more names to know; resolves to what it threw, if anything. */
 export async function evaluate(
   code: string,
-  modules: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, unknown>> = {},
 ): Promise<RunError | undefined> {
   let run: Compiled;
   try {
-    run = compile(code);
+    run = compile(code, Object.keys(known));
   } catch (error) {
     return syntaxError(code, error);
   }
-  const require = (name: string) => {
-    if (Object.hasOwn(modules, name)) {
-      return modules[name];
-    }
-    throw new Error(
-      `Cannot find module '${name}'. An example in this page can import: ${Object.keys(modules).join(', ')}.`,
-    );
-  };
   try {
-    const module = {exports: {}};
-    await run(require, module.exports, module);
+    await run(...Object.values(known));
     return undefined;
   } catch (error) {
     return describeError(error);
   }
+}
+
+/** What an engine puts before the error of a script that was loaded. */
+const LOADING = /^Failed to execute 'importScripts' on '\w+': /;
+
+/** What a script threw: the line of a syntax error is looked for in its text. */
+export async function describeScriptError(
+  code: string,
+  thrown: unknown,
+): Promise<RunError> {
+  const error = await describeError(thrown);
+  const {name, message, line} = error;
+  return name === 'SyntaxError' && line === undefined
+    ? syntaxError(code, {name, message: message.replace(LOADING, '')})
+    : error;
 }
 
 /** Name, message and line of whatever was thrown. */
@@ -87,8 +86,9 @@ async function readError(thrown: unknown): Promise<RunError> {
   if (!found) {
     return error;
   }
-  const line = Number(found[1]) - (await measureOffset());
-  return {...error, line, column: Number(found[2])};
+  const [, kind, line, column] = found;
+  const offset = kind === 'script' ? 0 : await measureOffset();
+  return {...error, line: Number(line) - offset, column: Number(column)};
 }
 
 function describeValue(thrown: unknown): string {

@@ -1,4 +1,9 @@
-import type {ConnectWorker, FromWorker, ToWorker} from '../protocol.ts';
+import type {
+  ConnectWorker,
+  FromWorker,
+  PagePart,
+  ToWorker,
+} from '../protocol.ts';
 import {createEntryGate, requestProblem} from '../parse-message.ts';
 import {RUN_ALLOWANCE} from '../bounds.ts';
 import {captureConsole, limitEntries} from './console.ts';
@@ -11,7 +16,11 @@ import {receive} from './receive.ts';
 
 const ALIVE_EVERY = 200;
 
-const scope = globalThis as typeof globalThis & {close(): void};
+const scope = globalThis as typeof globalThis & {
+  importScripts(address: string): void;
+};
+// Taken before a reader's code can put something of its own in its place.
+const {importScripts} = scope;
 
 /** Makes a worker of an engine: it runs one text, with the page at the other end of a port. */
 export function serve(engine: Engine): void {
@@ -33,7 +42,11 @@ function connect(engine: Engine, port: MessagePort, run: string): void {
     post(message, transfer);
   const pending = createPending();
   const entryGate = createEntryGate(RUN_ALLOWANCE);
-  setInterval(() => send({type: 'alive', run}), ALIVE_EVERY);
+  const page = tellOfPage((parts) => send({type: 'page', run, parts}));
+  setInterval(() => {
+    send({type: 'alive', run});
+    page.tell();
+  }, ALIVE_EVERY);
 
   const channelFetch = createChannelFetch(
     {
@@ -69,7 +82,9 @@ function connect(engine: Engine, port: MessagePort, run: string): void {
   reportUncaught(async (thrown) => {
     // Never ended: the run must not be taken for done meanwhile.
     pending.begin();
-    send({type: 'done', run, error: await describeError(thrown)});
+    const error = await describeError(thrown);
+    page.tell();
+    send({type: 'done', run, error});
   });
 
   const execute = async (code: string, filename: string) => {
@@ -77,7 +92,10 @@ function connect(engine: Engine, port: MessagePort, run: string): void {
       running: () => send({type: 'running', run}),
       pending,
       print: (entry) => print(() => entry),
+      showing: page.showing,
+      loadScript: (address) => importScripts.call(scope, address),
     });
+    page.tell();
     send({type: 'done', run, ...ending});
   };
   receive<ToWorker>(port, (data) => {
@@ -88,6 +106,25 @@ function connect(engine: Engine, port: MessagePort, run: string): void {
     }
   });
   send({type: 'ready', run});
+}
+
+/** Looks at a page, and tells what it shows when that is not what it showed. */
+function tellOfPage(send: (parts: PagePart[]) => void) {
+  let look: (() => PagePart[]) | undefined;
+  let told = '[]';
+  return {
+    showing(next: () => PagePart[]) {
+      look = next;
+    },
+    tell() {
+      const parts = look?.() ?? [];
+      const text = JSON.stringify(parts);
+      if (text !== told) {
+        told = text;
+        send(parts);
+      }
+    },
+  };
 }
 
 /** What no `await` of the snippet sees: a throwing timer, a promise left alone. */

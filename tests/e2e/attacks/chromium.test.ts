@@ -1,9 +1,12 @@
 import {afterEach, describe, expect, test} from 'vitest';
+import type {RunningLanguage} from '../example.ts';
 import {Example, leaveDraft, UPDATE_PAGE} from '../example.ts';
 import type {Visit} from '../site.ts';
 import {useSite} from '../site.ts';
 import type {Attack} from './cases.ts';
 import {ATTACKS} from './cases.ts';
+import type {EngineAttack} from './engines.ts';
+import {ENGINE_ATTACKS} from './engines.ts';
 
 const OPERATION = 'update_annotation_status';
 /** An example that nobody attacks. */
@@ -32,9 +35,12 @@ declare global {
   }
 }
 
-async function open(code: string): Promise<Example> {
-  visit = await site.visit(UPDATE_PAGE);
-  await leaveDraft(visit.page, OPERATION, code);
+async function open(
+  code: string,
+  language: RunningLanguage = 'typescript',
+): Promise<Example> {
+  visit = await site.visit(`${UPDATE_PAGE}?lang=${language}`);
+  await leaveDraft(visit.page, OPERATION, code, language);
   await visit.page.evaluate(() => {
     window.longest = 0;
     window.tasks = new PerformanceObserver((list) => {
@@ -68,9 +74,14 @@ async function attack(example: Example, {ends}: Attack): Promise<string> {
   return (await example.summary.textContent()) ?? '';
 }
 
-describe.each(Object.entries(ATTACKS))('%s', (_kind, attacks) => {
+const KINDS: [string, readonly (Attack & Partial<EngineAttack>)[]][] = [
+  ...Object.entries(ATTACKS),
+  ...Object.entries(ENGINE_ATTACKS),
+];
+
+describe.each(KINDS)('%s', (_kind, attacks) => {
   test.each(attacks)('$name', async (given) => {
-    const example = await open(given.code);
+    const example = await open(given.code, given.language);
     // What an honest run costs on this machine, at this time, loading all it takes.
     expect(await new Example(visit.page, OTHER).run()).toMatch(/^Done/);
     const honest = await longestTask();

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import type {RunChange, RunFailure} from '../../../runner/index.ts';
 import Changes from '../Changes/index.tsx';
 import ConsoleView from '../ConsoleView/index.tsx';
+import PageView from '../PageView/index.tsx';
 import Requests from '../Requests/index.tsx';
 import type {RunView} from '../types.ts';
 import {explain, summarize} from './summary.ts';
@@ -79,10 +80,16 @@ function Parts({view, inSandbox, onLine, onRestore}: Props): ReactNode {
   if (!parts) {
     return null;
   }
-  const {failure, output, omittedOutput, changes, requests, looked} = parts;
+  const {failure, page, output, omittedOutput} = parts;
+  const {changes, requests, looked} = parts;
   return (
     <>
       {failure && <Failure failure={failure} onLine={onLine} />}
+      {page.length > 0 && (
+        <Section title="Page">
+          <PageView parts={page} />
+        </Section>
+      )}
       {output.length > 0 && (
         <Section title="Console">
           <ConsoleView output={output} omitted={omittedOutput} />

@@ -17,12 +17,16 @@ export function summarize(view: RunView): string {
 }
 
 function headline(result: RunResult): string {
-  return result.ok
-    ? `Done in ${formatTime(result.duration)}`
-    : HEADLINES[result.failure.reason];
+  if (result.ok) {
+    return `Done in ${formatTime(result.duration)}`;
+  }
+  const {failure} = result;
+  return failure.reason === 'exit'
+    ? `Failed with exit code ${failure.code}`
+    : HEADLINES[failure.reason];
 }
 
-const HEADLINES: Record<RunFailure['reason'], string> = {
+const HEADLINES: Record<Exclude<RunFailure['reason'], 'exit'>, string> = {
   syntax: 'Not run: the code has an error',
   exception: 'Failed with an exception',
   stopped: 'Stopped',
@@ -50,7 +54,7 @@ export function explain(failure: RunFailure): string | undefined {
   switch (failure.reason) {
     case 'syntax':
     case 'exception':
-      return undefined;
+    case 'exit':
     case 'stopped':
     case 'superseded':
       return undefined;

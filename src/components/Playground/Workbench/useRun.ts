@@ -23,6 +23,7 @@ export interface Runner {
 const RUNNING: RunView = {
   phase: 'running',
   output: [],
+  page: [],
   omittedOutput: 0,
   requests: [],
 };
@@ -78,7 +79,7 @@ function open(
     filename,
     connect: () => connect(endpoint),
     ignoredFields: api.changes?.ignoredFields ?? [],
-    onOutput: (output, omittedOutput) => live.set({output, omittedOutput}),
+    onOutput: (output) => live.set(output),
     onRequests: (requests) => live.set({requests}),
   });
 }

@@ -2,6 +2,7 @@ import * as openapiFetch from 'openapi-fetch';
 
 import {evaluate} from '../../worker/evaluate.ts';
 import {serve} from '../../worker/serve.ts';
+import {knownToModule} from './modules.ts';
 import {transpile} from './transpile.ts';
 
 /** What an example can import. */
@@ -14,7 +15,7 @@ serve(async (code, filename, {running, pending}) => {
     return {error: transpiled.error, unread: true};
   }
   running();
-  const error = await evaluate(transpiled.code, modules);
+  const error = await evaluate(transpiled.code, knownToModule(modules));
   if (error) {
     return {error};
   }
