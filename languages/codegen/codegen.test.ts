@@ -1,3 +1,5 @@
+import {gzipSync} from 'node:zlib';
+import {build} from 'esbuild';
 import {describe, expect, test} from 'vitest';
 import api from '../../api/index.ts';
 import type {LanguageId} from '../index.ts';
@@ -63,4 +65,101 @@ describe('what is no request of the API gets a reason', () => {
   ])('%s', async (_what, request, reason) => {
     expect(await write(request, 'curl')).toContain(`cannot: ${reason}`);
   });
+});
+
+describe('what a language can’t say gets a reason', () => {
+  const patch = (action: string, data: unknown): GivenRequest => ({
+    method: 'PATCH',
+    path: PATH,
+    body: {action, annotations: [{input_id: 'a', id: 'b', data}]},
+  });
+
+  test.each<[string, LanguageId, GivenRequest, RegExp]>([
+    [
+      'true for what is to be removed',
+      'python',
+      patch('remove', {geo: true}),
+      /annotations\[0\]\.data\.geo is true\..* the message Geo/,
+    ],
+    [
+      'an empty list that a merge would put in the place of another',
+      'java',
+      patch('merge', {concepts: []}),
+      /^gRPC sends nothing for an empty value, so annotations\[0\]\.data\.concepts/,
+    ],
+    [
+      'a zero that a merge would keep out',
+      'php',
+      patch('merge', {regions: [{region_info: {bounding_box: {top_row: 0}}}]}),
+      /top_row would stay/,
+    ],
+    [
+      'a field that the contract does not have',
+      'nodejs',
+      {method: 'POST', path: PATH, body: {annotations: [{inputId: 'a'}]}},
+      /annotations\[0\]\.inputId is not a field of the contract's Annotation/,
+    ],
+    [
+      'half of a character',
+      'python',
+      {method: 'POST', path: PATH, body: {annotations: [{id: '\ud800'}]}},
+      /half of a character/,
+    ],
+    [
+      'a key that the client loses',
+      'nodejs',
+      {
+        method: 'POST',
+        path: PATH,
+        body: '{"annotations": [{"data": {"metadata": {"__proto__": 1}}}]}',
+      },
+      /__proto__/,
+    ],
+    [
+      'a text that no class file holds',
+      'java',
+      {
+        method: 'POST',
+        path: PATH,
+        body: {annotations: [{id: 'x'.repeat(70_000)}]},
+      },
+      /65,535 bytes/,
+    ],
+  ])('%s: %s', async (_what, language, request, reason) => {
+    const result = await generateCode(api, request, language);
+    expect('cannot' in result && result.cannot).toMatch(reason);
+  });
+
+  test('an overwrite takes the place of what is stored, so its zeros are sent', async () => {
+    const box = {region_info: {bounding_box: {top_row: 0}}};
+    expect(await write(patch('overwrite', {regions: [box]}), 'java')).toContain(
+      '.setTopRow(0)',
+    );
+  });
+
+  test('a missing value that REST reads as 1 is 1 for gRPC', async () => {
+    const code = await write(
+      patch('merge', {concepts: [{id: 'dog'}]}),
+      'python',
+    );
+    expect(code).toContain('Concept(id="dog", value=1)');
+  });
+});
+
+test('what writes code, with the contract, is at most 40 KB on its way', async () => {
+  const {outputFiles} = await build({
+    stdin: {
+      contents: `export {generate} from './languages/codegen/generate.ts'; export {code} from './api/code/index.ts';`,
+      resolveDir: new URL('../..', import.meta.url).pathname,
+      loader: 'ts',
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  const [file] = outputFiles;
+  const bytes = gzipSync(file?.contents ?? '', {level: 9}).length;
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThanOrEqual(40 * 1024);
 });

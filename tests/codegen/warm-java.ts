@@ -12,6 +12,7 @@ import type {
   Outcome,
 } from '../../languages/toolchain/index.ts';
 
+const JAVA = 'java';
 const RUNNER = fileURLToPath(new URL('RunPrograms.java', import.meta.url));
 
 /** A machine that runs one program after the other, for one sandbox. */
@@ -21,7 +22,7 @@ class Machine {
 
   constructor(classPath: string, environment: NodeJS.ProcessEnv) {
     this.#process = spawn(
-      'java',
+      JAVA,
       ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classPath, RUNNER],
       {
         env: {PATH: process.env.PATH, LANG: 'C', ...environment},
