@@ -42,7 +42,10 @@ const annotationApi: ApiDefinition = {
     {key: 'collaborator-a-pat', label: 'collaborator-a'},
     {key: 'collaborator-b-pat', label: 'collaborator-b'},
   ],
-  snippets: {folder: 'code_snippets/api-guide/annotate'},
+  snippets: {
+    folder: 'code_snippets/api-guide/annotate',
+    recordings: 'reports/recordings',
+  },
   probe: ({userId = '', appId = ''}) =>
     `/v2/users/${encodeURIComponent(userId)}/apps/${encodeURIComponent(appId)}/annotations?per_page=1`,
   judge,

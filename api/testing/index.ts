@@ -28,7 +28,7 @@ export const annotationApi: TestedApi = {
   definition,
   root: fileURLToPath(new URL('../..', import.meta.url)),
   sources: ['api'],
-  createSandbox: () => createSandbox({sample: sampleData}),
+  createSandbox: (options) => createSandbox({...options, sample: sampleData}),
   state: storedAnnotations,
   failureTexts: ({status}) => {
     const {description, details} = status as JsonObject;

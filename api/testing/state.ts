@@ -11,7 +11,7 @@ const PAGE_SIZE = 100;
 /** The annotations of the app, as whom snippets run. */
 export const storedAnnotations: StoredState = {
   read: readAnnotations,
-  nameOf: ({input_id, id}) => `${String(input_id)}/${String(id)}`,
+  pathOf: ({input_id, id}) => [String(input_id), String(id)],
   idOf: ({id}) => String(id),
 };
 

@@ -17,6 +17,7 @@ function page({host}: ExecutedApi): Executor {
   return {
     id: 'javascript',
     label: 'JavaScript',
+    printsOn: 'page',
     async prepare() {},
     async run(file, endpoint): Promise<Outcome> {
       const browser = await browsers.for(endpoint);

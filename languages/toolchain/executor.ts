@@ -60,6 +60,8 @@ export interface Executor {
   readonly id: string;
   /** Heads its column in the table of results. */
   readonly label: string;
+  /** Where a reader sees what is printed; on the console, if nothing is said. */
+  readonly printsOn?: 'page';
   /** The key's placeholder stays in the code: what runs it puts the key in, later. */
   readonly putsInKey?: boolean;
   /**

@@ -7,6 +7,7 @@ import {
 } from '../../languages/index.ts';
 import type {SnippetPlace} from '../../sandbox/core/definition.ts';
 import {GAPS_FILE, readGaps} from './gaps.ts';
+import {recordingPath} from './recording.mjs';
 import {whileUnchanged} from './while-unchanged.mjs';
 
 /** Folder beside the languages' with what each operation must do, one file per operation. */
@@ -23,6 +24,8 @@ export interface Catalog {
   readonly folder: string;
   /** In the order of the tabs. */
   readonly languages: readonly KnownLanguage[];
+  /** The folder of what happened when they were executed, from there, if that is kept. */
+  readonly recordings: string | undefined;
 }
 
 /** What a language has for an operation: its file, or the reason why there is none. */
@@ -54,12 +57,13 @@ export interface FoundSnippet {
  */
 export function openCatalog(
   siteDir: string,
-  {folder, languages}: SnippetPlace,
+  {folder, languages, recordings}: SnippetPlace,
 ): Catalog {
   return {
     siteDir,
     folder,
     languages: languages?.map(languageCalled) ?? LANGUAGES,
+    recordings,
   };
 }
 
@@ -118,6 +122,15 @@ export function snippetFile(
   operation: string,
 ): string {
   return `${folder}/${language.folder}/${operation}.${language.extension}`;
+}
+
+/** Where it is kept what happened when a snippet was executed, from the site's folder. */
+export function recordingFile(
+  {recordings}: Catalog,
+  language: LanguageId,
+  operation: string,
+): string | undefined {
+  return recordings && recordingPath(recordings, operation, language);
 }
 
 function strayProblem(

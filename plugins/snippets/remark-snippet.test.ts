@@ -98,6 +98,15 @@ describe('a page with snippets', () => {
     expect(page).toContain('operation="update_annotation_status"');
   });
 
+  it('asks for what is recorded of each file, where that is kept', async () => {
+    const text = '<Snippet operation="update_annotation_status" />\n';
+    expect(await compilePage(text)).not.toContain('recordings');
+    const page = await compilePage(text, {...PLACE, recordings: 'kept/here'});
+    expect(page).toMatch(
+      /"!!raw-operation-loader\?[^!]+&recordings=kept\/here!/,
+    );
+  });
+
   it('gives the reason where a language leaves an operation out', async () => {
     removeSnippet('php');
     writeGaps('php', [

@@ -64,13 +64,18 @@ function readSources(
  * What the component is given for each language: the text and who executed it,
  * which one module has of all, or why there is none.
  */
-function filesOf(sources: readonly SnippetSource[], imports: PageImports) {
+function filesOf(
+  {recordings}: Catalog,
+  sources: readonly SnippetSource[],
+  imports: PageImports,
+) {
   const files = sources.flatMap((source) =>
     'file' in source ? [[source.language, source.file] as const] : [],
   );
   const [first] = files;
   const module =
-    first && imports.from(`!!${requestOf(files)}!@site/${first[1]}`);
+    first &&
+    imports.from(`!!${requestOf(files, recordings)}!@site/${first[1]}`);
   return Object.fromEntries(
     sources.map((source) => [
       source.language,
@@ -79,8 +84,14 @@ function filesOf(sources: readonly SnippetSource[], imports: PageImports) {
   );
 }
 
-function requestOf(files: readonly (readonly [string, string])[]): string {
-  const options = files.map(([language, file]) => `${language}=${file}`);
+function requestOf(
+  files: readonly (readonly [string, string])[],
+  recordings: string | undefined,
+): string {
+  const folder = recordings === undefined ? [] : [['recordings', recordings]];
+  const options = [...files, ...folder].map(
+    ([name, path]) => `${name}=${path}`,
+  );
   return `raw-operation-loader?${options.join('&')}`;
 }
 
@@ -137,7 +148,9 @@ export function remarkSnippet({siteDir, place}: RemarkSnippetOptions) {
       const operation = readOperation(page, node);
       const sources = readSources(page, catalog, node, operation);
       node.name = COMPONENT;
-      node.attributes.push(valueAttribute('files', filesOf(sources, imports)));
+      node.attributes.push(
+        valueAttribute('files', filesOf(catalog, sources, imports)),
+      );
     });
     if (isUsed) {
       tree.children.unshift(imports.toNode(COMPONENT, COMPONENT_FILE));

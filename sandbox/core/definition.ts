@@ -137,6 +137,11 @@ export interface SnippetPlace {
    * Without it, all in `languages/`, in their order.
    */
   readonly languages?: readonly string[];
+  /**
+   * Folder, from the site's own, of what happened when the tests executed the
+   * examples; the pages show it. Without it, nothing is recorded.
+   */
+  readonly recordings?: string;
 }
 
 /**

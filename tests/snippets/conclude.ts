@@ -8,9 +8,11 @@ import type {Operation} from './discover.ts';
 import type {LanguageExecutor} from './executors.ts';
 import {mergeResults, readReport, writeReport} from './executed-report.ts';
 import type {ReportedResult} from './executed-report.ts';
+import {outdatedRecordings, renewRecordings} from './recordings/renew.ts';
 import {describeDifferences} from './request/diff.ts';
 import type {Result} from './run.ts';
 import {summaryTable} from './summary.ts';
+import {catalogOf} from './tested-api.ts';
 import type {TestedApi} from './tested-api.ts';
 
 /** A run that is over. */
@@ -52,11 +54,15 @@ export async function concludeRun(run: Run, reports: boolean): Promise<number> {
     );
   }
   if (reports) await renewReport(run);
+  const outdated = reports ? concludeRecordings(run) : [];
   console.log(
     `\n${results.length - failed.length} passed, ${failed.length} failed`,
   );
   const isGood =
-    results.length > 0 && failed.length === 0 && incomplete.length === 0;
+    results.length > 0 &&
+    failed.length === 0 &&
+    incomplete.length === 0 &&
+    outdated.length === 0;
   return isGood ? 0 : 1;
 }
 
@@ -128,6 +134,32 @@ async function renewReport(run: Run): Promise<void> {
   if (writeReport(file, results)) {
     console.log(`\n${api.report} is renewed: commit it with the snippets.`);
   }
+}
+
+/**
+ * Keeps what happened, for the pages to show. In CI nothing is written there:
+ * what was kept must be what happens.
+ *
+ * @returns the snippets whose recordings are not what happens.
+ */
+function concludeRecordings({api, all, results}: Run): readonly string[] {
+  const catalog = catalogOf(api);
+  if (process.env.CI) {
+    const outdated = outdatedRecordings(catalog, results);
+    for (const {snippet} of outdated) {
+      console.error(
+        `RECORDED OTHERWISE than it happens: ${snippet.language}/${snippet.operation}. \`npm run test:snippets -- --lang ${snippet.language} --op ${snippet.operation}\` renews it; commit ${catalog.recordings}.`,
+      );
+    }
+    return outdated.map(({snippet}) => snippet.operation);
+  }
+  const renewed = renewRecordings(catalog, all, results);
+  if (renewed > 0) {
+    console.log(
+      `\n${renewed} recordings in ${catalog.recordings} are renewed: commit them with the snippets.`,
+    );
+  }
+  return [];
 }
 
 /** One result per snippet that was run; it is good when every executor of its language found it so. */

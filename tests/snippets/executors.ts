@@ -1,7 +1,7 @@
 import type {LanguageId} from '../../languages/index.ts';
 import type {ExecutedApi, Executor} from '../../languages/toolchain/index.ts';
 import {TOOLCHAINS} from '../../languages/toolchains.ts';
-import type {Toolchain} from '../../languages/toolchain/index.ts';
+import type {Toolchain, Tools} from '../../languages/toolchain/index.ts';
 
 /** An executor, with the language whose snippets it runs. */
 export interface LanguageExecutor extends Executor {
@@ -15,7 +15,16 @@ export function createExecutors(
 ): readonly LanguageExecutor[] {
   return languages.flatMap((language) => {
     const {executors}: Toolchain = TOOLCHAINS[language];
-    return executors.map((create) => ({...create(api), language}));
+    return executors.map((create) => {
+      const executor = create(api);
+      // Asked for once: it takes a process or two to tell.
+      let tools: Promise<Tools> | undefined;
+      return {
+        ...executor,
+        language,
+        tools: () => (tools ??= executor.tools()),
+      };
+    });
   });
 }
 

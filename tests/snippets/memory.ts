@@ -1,7 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Operation, Snippet} from './discover.ts';
-import type {Tools} from '../../languages/toolchain/index.ts';
 import type {LanguageExecutor} from './executors.ts';
 import type {TestedApi} from './tested-api.ts';
 import {hashFiles, hashText} from '../../languages/toolchain/hash.ts';
@@ -20,9 +19,6 @@ export class Memory {
   readonly #file: string;
   readonly #passed: Record<string, string>;
   readonly #surroundings: string;
-
-  /** Asked for once: it takes a process or two to tell. */
-  readonly #tools = new Map<string, Promise<Tools>>();
 
   constructor({definition, root, sources}: TestedApi) {
     this.#file = join(CACHE, `${definition.id}.json`);
@@ -58,15 +54,13 @@ export class Memory {
     {code}: Snippet,
     {expectation}: Operation,
   ): Promise<string> {
-    const tools = this.#tools.get(executor.id) ?? executor.tools();
-    this.#tools.set(executor.id, tools);
     return hashText(
       JSON.stringify([
         this.#surroundings,
         hashFiles(join(ROOT, 'languages'), [executor.language]),
         code,
         expectation,
-        await tools,
+        await executor.tools(),
       ]),
     );
   }

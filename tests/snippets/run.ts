@@ -1,13 +1,17 @@
+import type {Recording} from '../../src/components/Snippet/Recorded/recording.ts';
 import type {Operation, Snippet} from './discover.ts';
 import type {LanguageExecutor} from './executors.ts';
-import type {Problem} from './judge/judge.ts';
+import type {Evidence, Problem} from './judge/judge.ts';
+import {isRecorded} from './recordings/files.ts';
+import {createRecorder} from './recordings/record.ts';
 import {Memory} from './memory.ts';
 import type {Options} from './options.ts';
 import {Progress} from './progress.ts';
 import {withWorkbenches, workOff} from './schedule.ts';
 import type {Mark} from './summary.ts';
+import {catalogOf} from './tested-api.ts';
 import type {TestedApi} from './tested-api.ts';
-import type {Workbench} from './workbench.ts';
+import type {Checked, Workbench} from './workbench.ts';
 
 /** One snippet with one executor. */
 interface Job {
@@ -19,6 +23,8 @@ interface Job {
 export interface Result extends Job {
   readonly mark: Mark;
   readonly problems: readonly Problem[];
+  /** What happened, when it was as it should be; of the first executor of each language. */
+  readonly recording?: Recording;
 }
 
 /** Runs every operation's snippets with every executor of their language. */
@@ -29,23 +35,34 @@ export async function runSnippets(
   {jobs: count, changed, hosted}: Pick<Options, 'jobs' | 'changed' | 'hosted'>,
 ): Promise<readonly Result[]> {
   const memory = new Memory(api);
+  const catalog = catalogOf(api);
   const jobs = jobsFor(operations, executors);
   const work = async (benches: readonly Workbench[]) => {
     const [first] = benches;
     if (first === undefined) return [];
     await prepareAll(executors, first);
     const progress = new Progress(jobs.length);
-    return workOff(jobs, benches, async (job, bench) => {
+    const record = createRecorder(api);
+    const keep = async ({executor, snippet}: Job, evidence: Evidence) =>
+      isRecorder(executor, executors) && {
+        recording: await record(snippet, executor, evidence),
+      };
+    return workOff(jobs, benches, async (job, bench): Promise<Result> => {
       const {executor, snippet, operation} = job;
-      if (changed && (await memory.knows(executor, snippet, operation))) {
+      const isKnown =
+        changed &&
+        isRecorded(catalog, snippet) &&
+        (await memory.knows(executor, snippet, operation));
+      if (isKnown) {
         progress.step(true, operation.name);
-        return {...job, mark: 'unchanged', problems: []} as const;
+        return {...job, mark: 'unchanged', problems: []};
       }
-      const problems = await runJob(job, bench);
+      const {problems, evidence} = await runJob(job, bench);
       const isGood = problems.length === 0;
       await memory.remember(executor, snippet, operation, isGood);
       progress.step(isGood, `${operation.name} (${executor.label})`);
-      return {...job, mark: isGood ? 'passed' : 'failed', problems} as const;
+      if (!isGood) return {...job, mark: 'failed', problems};
+      return {...job, mark: 'passed', problems, ...(await keep(job, evidence))};
     });
   };
   const results = await withWorkbenches(api, count, work, hosted);
@@ -58,11 +75,24 @@ export async function runSnippets(
 async function runJob(
   {executor, snippet, operation}: Job,
   bench: Workbench,
-): Promise<readonly Problem[]> {
-  return [
-    ...(await bench.check(executor, snippet, operation.expectation)),
-    ...(await bench.checkRefusal(executor, snippet)),
-  ];
+): Promise<Checked> {
+  const {problems, evidence} = await bench.check(
+    executor,
+    snippet,
+    operation.expectation,
+  );
+  const refusal = await bench.checkRefusal(executor, snippet);
+  return {problems: [...problems, ...refusal], evidence};
+}
+
+/** Whether it is this of a language's executors whose runs are recorded. */
+function isRecorder(
+  executor: LanguageExecutor,
+  executors: readonly LanguageExecutor[],
+): boolean {
+  return (
+    executor === executors.find(({language}) => language === executor.language)
+  );
 }
 
 function jobsFor(

@@ -7,6 +7,7 @@ import type {
 import {openCatalog} from '../../plugins/snippets/catalog.ts';
 import type {Catalog} from '../../plugins/snippets/catalog.ts';
 import type {ApiDefinition} from '../../sandbox/core/definition.ts';
+import type {SandboxOptions} from '../../sandbox/core/index.ts';
 import type {JsonObject, Sandbox} from '../../sandbox/core/index.ts';
 import type {GrpcContract as ServedContract} from '../../sandbox/node/grpc-listener.ts';
 
@@ -17,8 +18,8 @@ export type Answering = Pick<Sandbox, 'fetch'>;
 export interface StoredState {
   /** Reads all that snippets can change, as whom they run, in the order of creation. */
   read(sandbox: Answering, account: Account): Promise<readonly JsonObject[]>;
-  /** Names an item unlike any other: `park/park-dog`. */
-  nameOf(item: JsonObject | ExpectedJson): string;
+  /** Names an item unlike any other, outermost first: `['park', 'park-dog']`. */
+  pathOf(item: JsonObject | ExpectedJson): readonly string[];
   /** The id that a snippet prints of an item that it made. */
   idOf(item: JsonObject): string;
 }
@@ -34,7 +35,9 @@ export interface TestedApi {
   /** Folders, from there, that make out how it answers; a change in them makes old results worthless. */
   readonly sources: readonly string[];
   /** A sandbox with the sample data. */
-  createSandbox(): Promise<Sandbox>;
+  createSandbox(
+    options?: Pick<SandboxOptions, 'now' | 'newId'>,
+  ): Promise<Sandbox>;
   readonly state: StoredState;
   /** What a snippet must say when the API answers so: the words of a failure. */
   failureTexts(answer: JsonObject): readonly string[];

@@ -20,6 +20,12 @@ import type {Account, TestedApi} from './tested-api.ts';
 /** A key that nobody has. */
 const WRONG_KEY = 'no-such-key';
 
+/** What a snippet did, and what isn't right about it. */
+export interface Checked {
+  readonly problems: readonly Problem[];
+  readonly evidence: Evidence;
+}
+
 /** A place to run one snippet after the other: a sandbox and a folder of its own. */
 export class Workbench {
   readonly server: TestServer;
@@ -76,9 +82,10 @@ export class Workbench {
     executor: Executor,
     snippet: Snippet,
     expectation: Expectation,
-  ): Promise<readonly Problem[]> {
+  ): Promise<Checked> {
     const {owner, ...evidence} = await this.#run(executor, snippet);
-    return judge(expectation, evidence, owner, this.#standards);
+    const problems = judge(expectation, evidence, owner, this.#standards);
+    return {problems, evidence};
   }
 
   /** Runs a snippet with a key that nobody has; it must fail, and say why. */
@@ -92,10 +99,10 @@ export class Workbench {
 
   async #run(
     executor: Executor,
-    {fileName, code}: Snippet,
+    {operation, fileName, code}: Snippet,
     otherKey?: string,
   ): Promise<Evidence & {readonly owner: Account}> {
-    const {sandbox, key: ownersKey} = await this.server.begin();
+    const {sandbox, key: ownersKey} = await this.server.begin(operation);
     const {state, definition} = this.#api;
     const owner = accountOf(this.#api, ownersKey);
     const presented = otherKey ?? ownersKey;

@@ -32,6 +32,8 @@ export interface PlaygroundProps {
   readonly filename: string;
   /** Told what is shown once that is not the text as it was given; nothing when it is again. */
   readonly onShown?: (shown: ShownText | undefined) => void;
+  /** Told whether there is a run to be seen: one that goes on, or what came of it. */
+  readonly onRun?: (isSeen: boolean) => void;
   /** Draws the code block. */
   readonly children: (shown: ShownCode) => ReactNode;
 }

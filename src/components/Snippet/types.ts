@@ -5,6 +5,8 @@ interface SnippetFile {
   readonly code: string;
   /** Versions of the tools that executed this very text; null when nothing did. */
   readonly executed: Readonly<Record<string, string>> | null;
+  /** Path, beneath the base URL, of what happened when it was executed; null when that is kept of another text, or not at all. */
+  readonly recording?: string | null;
 }
 
 /** Why a language has no example of the operation. */

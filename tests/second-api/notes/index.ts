@@ -16,6 +16,7 @@ const notesApi: ApiDefinition = {
   snippets: {
     folder: 'tests/second-api/snippets',
     languages: ['typescript', 'curl'],
+    recordings: 'tests/second-api/recordings',
   },
   probe: () => '/v1/notes',
   judge,

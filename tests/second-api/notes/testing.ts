@@ -10,8 +10,11 @@ export const testedNotes: TestedApi = {
   definition,
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   sources: ['tests/second-api'],
-  createSandbox: () =>
-    createSandbox(implementation, {sample: implementation.sample}),
+  createSandbox: (options) =>
+    createSandbox(implementation, {
+      ...options,
+      sample: implementation.sample,
+    }),
   state: {
     async read(sandbox, {authorization}) {
       const url = new URL('/v1/notes', definition.origin);
@@ -20,7 +23,7 @@ export const testedNotes: TestedApi = {
       );
       return ((await response.json()) as {notes: JsonObject[]}).notes;
     },
-    nameOf: ({id}) => String(id),
+    pathOf: ({id}) => [String(id)],
     idOf: ({id}) => String(id),
   },
   failureTexts: ({error}) => [String((error as JsonObject).message)],

@@ -11,15 +11,16 @@ import type {StoredState} from '../tested-api.ts';
 export type State = readonly JsonObject[];
 
 /** What tells items apart. */
-type Names = Pick<StoredState, 'nameOf'>;
+type Names = Pick<StoredState, 'pathOf'>;
 
 /** What isn't stored as an operation declares it; nothing when all is well. */
 export function compareStates(
-  {nameOf}: Names,
+  names: Names,
   before: State,
   after: State,
   {updated = [], created = [], deleted = []}: ExpectedChanges,
 ): readonly string[] {
+  const nameOf = nameBy(names);
   const problems: string[] = [];
   const old = new Map(before.map((item) => [nameOf(item), item]));
   const now = new Map(after.map((item) => [nameOf(item), item]));
@@ -31,18 +32,16 @@ export function compareStates(
       : `${nameOf(expected)} is gone`;
     if (mismatch) problems.push(mismatch);
   }
-  for (const name of deleted.map((item) => nameOf(item))) {
+  for (const name of deleted.map(nameOf)) {
     if (now.has(name)) problems.push(`${name} is still there`);
   }
-  const mentioned = new Set(
-    [...updated, ...deleted].map((item) => nameOf(item)),
-  );
+  const mentioned = new Set([...updated, ...deleted].map(nameOf));
   for (const [name, item] of old) {
     if (mentioned.has(name) || isDeepStrictEqual(now.get(name), item)) continue;
     problems.push(`${name} ${now.has(name) ? 'has changed' : 'is gone'}`);
   }
 
-  const made = createdIn({nameOf}, before, after);
+  const made = createdIn(names, before, after);
   if (made.length !== created.length) {
     problems.push(`${made.length} created, not ${created.length}`);
   }
@@ -56,9 +55,15 @@ export function compareStates(
 }
 
 /** The items that weren't there before. */
-export function createdIn({nameOf}: Names, before: State, after: State): State {
-  const names = new Set(before.map((item) => nameOf(item)));
-  return after.filter((item) => !names.has(nameOf(item)));
+export function createdIn(names: Names, before: State, after: State): State {
+  const nameOf = nameBy(names);
+  const known = new Set(before.map(nameOf));
+  return after.filter((item) => !known.has(nameOf(item)));
+}
+
+/** An item's path in one text, as problems name it: `park/park-dog`. */
+function nameBy({pathOf}: Names) {
+  return (item: JsonObject | ExpectedJson): string => pathOf(item).join('/');
 }
 
 /** Where something stored isn't as expected; fields that aren't mentioned may hold anything. */

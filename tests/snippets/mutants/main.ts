@@ -33,8 +33,8 @@ async function catcherOf(
   executor: Executor,
   bench: Workbench,
 ): Promise<string | undefined> {
-  const [problem] = await bench.check(executor, mutant, operation.expectation);
-  if (problem) return problem.check;
+  const {problems} = await bench.check(executor, mutant, operation.expectation);
+  if (problems[0]) return problems[0].check;
   const [refusal] = await bench.checkRefusal(executor, mutant);
   return refusal?.check;
 }

@@ -19,6 +19,8 @@ export interface ReceivedCall {
   readonly authorization: string | undefined;
   /** The answer's body. */
   readonly answer: JsonObject;
+  /** The answer's status, where HTTP carried it alone. */
+  readonly httpStatus?: number;
 }
 
 /** What takes a call down. */
@@ -45,6 +47,7 @@ export async function fetchRecorded(
     },
     authorization: request.headers.get('authorization') ?? undefined,
     answer,
+    httpStatus: response.status,
   });
   return response;
 }

@@ -1,4 +1,5 @@
-import type {Sandbox} from '../../../sandbox/core/index.ts';
+import {hashText} from '../../../languages/toolchain/hash.ts';
+import type {Sandbox, SandboxOptions} from '../../../sandbox/core/index.ts';
 import {listenGrpc} from '../../../sandbox/node/grpc-listener.ts';
 import {listenRest} from '../../../sandbox/node/rest-listener.ts';
 import type {Answering, TestedApi} from '../tested-api.ts';
@@ -19,11 +20,27 @@ export interface TestServer {
   readonly restPort: number;
   /** Absent where gRPC is not spoken. */
   readonly grpcPort: number | undefined;
-  /** Forgets the calls and starts over with the sample data. */
-  begin(): Promise<FreshState>;
+  /**
+   * Forgets the calls and starts over with the sample data.
+   *
+   * @param name What is about to run: a sandbox in this process makes up ids by it.
+   */
+  begin(name?: string): Promise<FreshState>;
   /** The calls since {@link begin}. */
   received(): readonly ReceivedCall[];
   close(): Promise<void>;
+}
+
+/** When everything happens; the sample data is older. */
+const NOW = new Date('2026-02-02T12:00:00Z');
+
+/** Makes a run happen once more just as before: what was recorded stays the same. */
+function repeatably(name: string): Pick<SandboxOptions, 'now' | 'newId'> {
+  let count = 0;
+  return {
+    now: () => NOW,
+    newId: () => hashText(`${name} ${(count += 1)}`).slice(0, 32),
+  };
 }
 
 /** Starts a sandbox of its own on free ports. */
@@ -47,9 +64,9 @@ export async function startTestServer(
   return {
     restPort: rest.port,
     grpcPort: grpc?.port,
-    async begin() {
+    async begin(name = '') {
       await sandbox.close();
-      sandbox = await createSandbox();
+      sandbox = await createSandbox(repeatably(name));
       received = [];
       return {sandbox, key: definition.users[0].key};
     },

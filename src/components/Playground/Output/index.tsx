@@ -5,6 +5,7 @@ import Changes from '../Changes/index.tsx';
 import ConsoleView from '../ConsoleView/index.tsx';
 import PageView from '../PageView/index.tsx';
 import Requests from '../Requests/index.tsx';
+import Section from '../Section/index.tsx';
 import type {RunView} from '../types.ts';
 import {explain, summarize} from './summary.ts';
 import styles from './styles.module.css';
@@ -17,20 +18,6 @@ interface Props {
   onLine(line: number): void;
   /** Puts the sample data back and runs once more. */
   onRestore(): void;
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Section({title, children}: SectionProps): ReactNode {
-  return (
-    <section className={styles.section} aria-label={title}>
-      <div className={styles.title}>{title}</div>
-      {children}
-    </section>
-  );
 }
 
 function Failure({

@@ -6,16 +6,24 @@ import ScrollArea from '../ScrollArea/index.tsx';
 import RequestCode from './RequestCode/index.tsx';
 import styles from './styles.module.css';
 
+type Outcome = RequestRecord['outcome'];
+
+/** A request as a run had it, or as it is kept, without the time that it took. */
+export interface ShownRequest extends Omit<RequestRecord, 'outcome'> {
+  outcome: Outcome | Omit<Extract<Outcome, {state: 'answered'}>, 'duration'>;
+}
+
 interface Props {
-  readonly requests: readonly RequestRecord[];
+  readonly requests: readonly ShownRequest[];
   /** Whether each shows what was sent and answered at first. */
   readonly opened?: boolean;
 }
 
-function Outcome({outcome}: Pick<RequestRecord, 'outcome'>): ReactNode {
+function OutcomeLine({outcome}: Pick<ShownRequest, 'outcome'>): ReactNode {
   if (outcome.state === 'pending') {
     return <span className={styles.time}>no answer yet</span>;
   }
+  const duration = 'duration' in outcome ? outcome.duration : undefined;
   const good = outcome.state === 'answered' && outcome.status < 400;
   return (
     <>
@@ -24,8 +32,8 @@ function Outcome({outcome}: Pick<RequestRecord, 'outcome'>): ReactNode {
           ? `${outcome.status} ${outcome.statusText}`.trim()
           : 'no answer'}
       </span>
-      {outcome.duration !== undefined && (
-        <span className={styles.time}>{formatDuration(outcome.duration)}</span>
+      {duration !== undefined && (
+        <span className={styles.time}>{formatDuration(duration)}</span>
       )}
     </>
   );
@@ -56,7 +64,7 @@ const Request = memo(function Request({
   request,
   opened,
 }: {
-  readonly request: RequestRecord;
+  readonly request: ShownRequest;
   readonly opened: boolean;
 }): ReactNode {
   const {method, path, requestBody, outcome} = request;
@@ -70,7 +78,7 @@ const Request = memo(function Request({
       <summary className={styles.line}>
         <bdi className={styles.method}>{method}</bdi>
         <bdi className={styles.path}>{path}</bdi>
-        <Outcome outcome={outcome} />
+        <OutcomeLine outcome={outcome} />
       </summary>
       {open && (
         <div className={styles.bodies}>

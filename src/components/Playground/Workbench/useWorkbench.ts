@@ -39,6 +39,7 @@ export function useWorkbench({
   filename,
   first,
   onShown,
+  onRun,
 }: WorkbenchProps) {
   const {store, endpoint, problem} = useEndpoint();
   const draft = useDraft(draftName, code, endpoint);
@@ -85,6 +86,7 @@ export function useWorkbench({
   };
   useFirst(first, run);
   useShown(draft, onShown);
+  useRunSeen(runner.view, onRun);
   const error = runner.view === outdated ? undefined : errorOf(runner.view);
   return {
     ...{store, endpoint, problem, draft, runner, panels, error},
@@ -101,6 +103,15 @@ function useShown(
     onShown?.({code, edited});
   }, [code, edited, onShown]);
   useEffect(() => () => onShown?.(undefined), [onShown]);
+}
+
+/** Tells the page whether a run is to be seen. */
+function useRunSeen({phase}: RunView, onRun: PlaygroundProps['onRun']): void {
+  const isSeen = phase !== 'idle';
+  useEffect(() => {
+    onRun?.(isSeen);
+  }, [isSeen, onRun]);
+  useEffect(() => () => onRun?.(false), [onRun]);
 }
 
 function useFirst(first: FirstAction, run: () => void): void {

@@ -1,4 +1,4 @@
-import {type ReactNode, useCallback} from 'react';
+import {type ReactNode, useCallback, useState} from 'react';
 import {
   LANGUAGES,
   type Language,
@@ -9,6 +9,7 @@ import type {ShownText} from '../../Playground/types.ts';
 import Code from '../Code/index.tsx';
 import Executed from '../Executed/index.tsx';
 import Gap from '../Gap/index.tsx';
+import Recorded from '../Recorded/index.tsx';
 import {partOf} from '../language-choice.ts';
 import type {SnippetSource} from '../types.ts';
 import styles from './styles.module.css';
@@ -33,8 +34,12 @@ function draftNameOf(id: LanguageId, operation: string, filename: string) {
   return id === LANGUAGES[0].id ? operation : filename;
 }
 
-function Text(props: Props): ReactNode {
-  const {operation, language, file, selected, onChanged} = props;
+interface TextProps extends Props {
+  readonly onRun: (isSeen: boolean) => void;
+}
+
+function Text(props: TextProps): ReactNode {
+  const {operation, language, file, selected, onChanged, onRun} = props;
   const onShown = useCallback(
     (shown: ShownText | undefined) => onChanged(language.id, shown),
     [language.id, onChanged],
@@ -55,6 +60,7 @@ function Text(props: Props): ReactNode {
       code={file.code}
       filename={label}
       onShown={onShown}
+      onRun={onRun}
     >
       {({code, errorLine}) => (
         <Code {...look} code={code} markedLine={errorLine} />
@@ -70,6 +76,10 @@ function Text(props: Props): ReactNode {
  */
 export default function SnippetPanel(props: Props): ReactNode {
   const {language, file, first, id, changed} = props;
+  const [isRunSeen, setRunSeen] = useState(false);
+  // Not with a reader's ids, a draft or an edit in it.
+  const isAsGiven =
+    changed === undefined || ('code' in file && changed.code === file.code);
   return (
     <div
       role="tabpanel"
@@ -80,13 +90,13 @@ export default function SnippetPanel(props: Props): ReactNode {
       <p className={styles.name} data-markdown="name">
         {language.label}
       </p>
-      <Text {...props} />
-      {'code' in file &&
-        file.executed !== null &&
-        // Only of the very text that is shown: not with a reader's ids, a draft or an edit in it.
-        (changed === undefined || changed.code === file.code) && (
-          <Executed tools={file.executed} />
-        )}
+      <Text {...props} onRun={setRunSeen} />
+      {'code' in file && file.recording && !isRunSeen && (
+        <Recorded path={file.recording} ofShownText={isAsGiven} />
+      )}
+      {'code' in file && file.executed !== null && isAsGiven && (
+        <Executed tools={file.executed} />
+      )}
     </div>
   );
 }
