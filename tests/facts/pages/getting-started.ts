@@ -67,6 +67,16 @@ shownBy(
 shownBy(
   PAGE,
   {
+    file: 'tests/e2e/recorded.test.ts',
+    test: 'shows on demand what was printed, sent, answered and changed, and with what',
+  },
+  [
+    'In every language, What it prints, sends and changes beneath an example opens to what happened when it was executed: what it printed, what was stored before and after, the request and the answer.',
+  ],
+);
+shownBy(
+  PAGE,
+  {
     file: 'tests/e2e/endpoint.test.ts',
     test: 'a good connection is said to be one',
   },

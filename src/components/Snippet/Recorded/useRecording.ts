@@ -1,17 +1,13 @@
 import {type ComponentType, useState} from 'react';
 import type {Recording} from './recording.ts';
 
-export interface ViewProps {
-  readonly recording: Recording;
-}
-
 /** How far the loading is. */
 export type Loading =
   | {readonly phase: 'idle' | 'loading' | 'failed'}
   | {
       readonly phase: 'loaded';
       readonly recording: Recording;
-      readonly View: ComponentType<ViewProps>;
+      readonly View: ComponentType<{readonly recording: Recording}>;
     };
 
 async function fetchRecording(address: string): Promise<Recording> {

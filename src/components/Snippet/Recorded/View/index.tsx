@@ -4,12 +4,16 @@ import Changes from '../../../Playground/Changes/index.tsx';
 import ConsoleView from '../../../Playground/ConsoleView/index.tsx';
 import Requests from '../../../Playground/Requests/index.tsx';
 import Section from '../../../Playground/Section/index.tsx';
-import type {ViewProps} from '../useRecording.ts';
+import type {Recording} from '../recording.ts';
 import {changesOf, outputOf, requestsOf} from './as-run.ts';
 import styles from './styles.module.css';
 
+interface Props {
+  readonly recording: Recording;
+}
+
 /** How it came about: by whom, with what, and what stood for the placeholders. */
-function Origin({recording}: ViewProps): ReactNode {
+function Origin({recording}: Props): ReactNode {
   const tools = Object.entries(recording.tools)
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
@@ -28,7 +32,7 @@ function Origin({recording}: ViewProps): ReactNode {
 }
 
 /** What happened when an example was executed, drawn as a run in the page is. */
-export default function SnippetRecordedView({recording}: ViewProps): ReactNode {
+export default function SnippetRecordedView({recording}: Props): ReactNode {
   const output = outputOf(recording);
   const changes = changesOf(recording, api.changes?.ignoredFields ?? []);
   return (
