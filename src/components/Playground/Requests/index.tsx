@@ -11,6 +11,8 @@ type Outcome = RequestRecord['outcome'];
 /** A request as a run had it, or as it is kept, without the time that it took. */
 export interface ShownRequest extends Omit<RequestRecord, 'outcome'> {
   outcome: Outcome | Omit<Extract<Outcome, {state: 'answered'}>, 'duration'>;
+  /** Whether it came as a message, and not as the REST that code is made from. */
+  isMessage?: true;
 }
 
 interface Props {
@@ -89,7 +91,9 @@ const Request = memo(function Request({
           {outcome.state === 'failed' && (
             <Body title="What happened" text={outcome.message} />
           )}
-          {api.loadCode && <RequestCode request={request} />}
+          {api.loadCode && !request.isMessage && (
+            <RequestCode request={request} />
+          )}
         </div>
       )}
     </details>

@@ -9,7 +9,7 @@ const AsCode = lazy(() => import('../../../AsCode/index.tsx'));
 const CUT = /… (?:\(|cut here: )[\d.,\s]+ more (?:characters|bytes)\)?$/;
 
 interface Props {
-  readonly request: RequestRecord;
+  readonly request: Pick<RequestRecord, 'method' | 'path' | 'requestBody'>;
 }
 
 /** A button that shows a request as a program, in the reader's language. */

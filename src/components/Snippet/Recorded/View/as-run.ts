@@ -48,6 +48,7 @@ function recordOf(request: RecordedRequest): Omit<ShownRequest, 'id'> {
         outcome: answered(request.answer.status, ''),
       }
     : {
+        isMessage: true,
         method: 'gRPC',
         path: request.rpc,
         requestBody: laidOut(JSON.stringify(request.message)),
