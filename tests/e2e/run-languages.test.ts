@@ -19,8 +19,9 @@ afterEach(() => visit.close());
 async function open(
   language: RunningLanguage,
   code?: string,
+  allowedHosts: readonly string[] = [],
 ): Promise<Example> {
-  visit = await site.visit(`${UPDATE_PAGE}?lang=${language}`);
+  visit = await site.visit(`${UPDATE_PAGE}?lang=${language}`, {allowedHosts});
   if (code !== undefined) {
     await leaveDraft(visit.page, OPERATION, code, language);
   }
@@ -133,6 +134,8 @@ describe('a page', () => {
   for (const attempt of tries) { try { await attempt(); } catch (error) { console.log(String(error)); } }
   document.body.append('tried');
 </script>`,
+      // The browser tells of a request that its policy then blocks; who listens decides.
+      [canary.host],
     );
     await example.run();
     expect(await example.section('Page').innerText()).toContain('tried');
