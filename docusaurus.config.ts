@@ -3,11 +3,14 @@ import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import annotationApi from './api/index.ts';
 import api from './plugins/api/index.ts';
+import {cardFile, SITE_CARD} from './plugins/cards/card-file.ts';
+import cards from './plugins/cards/index.ts';
 import markdown from './plugins/markdown/index.ts';
 import modulePackage from './plugins/module-package/index.ts';
 import notices, {NOTICES_FILE} from './plugins/notices/index.ts';
 import playground from './plugins/playground/index.ts';
 import robots from './plugins/robots/index.ts';
+import search from './plugins/search/index.ts';
 import snippets, {
   additionalGrammars,
   remarkSnippet,
@@ -71,26 +74,16 @@ export default {
     snippets(annotationApi.snippets),
     playground,
     markdown,
+    cards({scenes: 'static/img/scenes'}),
+    search({words: 'api/documentation/search-words.ts'}),
     robots,
     notices,
   ],
 
   presets: [['classic', presetOptions]],
 
-  themes: [
-    [
-      '@easyops-cn/docusaurus-search-local',
-      {
-        indexBlog: false,
-        docsRouteBasePath: '/docs',
-        hashed: true,
-        highlightSearchTermsOnTargetPage: false,
-        explicitSearchResultPath: true,
-      },
-    ],
-  ],
-
   themeConfig: {
+    image: cardFile(SITE_CARD),
     colorMode: {respectPrefersColorScheme: true},
     docs: {sidebar: {hideable: false}},
     navbar: {

@@ -2,10 +2,11 @@ import type {KnipConfig} from 'knip';
 
 /** What nobody uses is reported; what is used in ways that imports don't show is named here. */
 export default {
-  // The plugin `plugins/api` says so.
+  // The plugins `plugins/api` and `plugins/search` say so.
   paths: {
     '@api': ['./api/index.ts'],
     '@api-document': ['./static/openapi.json'],
+    '@search-words': ['./api/documentation/search-words.ts'],
   },
   // The plug-in would load the site's configuration without its context.
   docusaurus: false,
@@ -16,6 +17,9 @@ export default {
     'src/theme/**/*.{ts,tsx}',
     'docs/**/*.mdx',
     'plugins/*/index.ts',
+    'plugins/*/theme/**/*.tsx',
+    // Started by its plugin.
+    'plugins/search/main.ts',
     'api/index.ts',
     'plugins/**/*.mjs',
     'src/runner/bundle-loader.mjs',
@@ -37,10 +41,11 @@ export default {
   // Docusaurus resolves these for the site.
   ignoreDependencies: [
     '@docusaurus/.+',
-    '@theme(-original)?/.+',
+    '@theme(-original|-init)?/.+',
+    // Its font file is read.
+    '@expo-google-fonts/inter',
     '@rspack/core',
     '@mdx-js/mdx',
-    '@easyops-cn/docusaurus-search-local',
   ],
   project: ['**/*.{ts,tsx,mjs,mdx}', '!code_snippets/**/*.d.ts'],
   ignoreExportsUsedInFile: true,

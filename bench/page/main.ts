@@ -4,6 +4,7 @@ import {parseArgs} from 'node:util';
 import {buildFixtures} from '../../tests/support/build-fixtures.ts';
 import {serveFolder} from '../../tests/support/built-site.ts';
 import {compressFolder} from './compress-folder.ts';
+import {median} from './median.ts';
 import {measurePages, type PageCost} from './measure.ts';
 
 const SITE_DIR = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,15 +18,6 @@ const PAGES = [
 const MAX_ELEMENTS = 2000;
 const MAX_BLOCKING_RATIO = 1.3;
 const MAX_MORE_SCRIPT = 30 * 1024;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1
-    ? upper
-    : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 

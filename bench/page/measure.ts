@@ -1,8 +1,7 @@
-import {once} from 'node:events';
-import {createServer, type AddressInfo} from 'node:net';
 import lighthouse from 'lighthouse';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
+import {freePort} from './free-port.ts';
 
 /** What one page costs its reader. */
 export interface PageCost {
@@ -12,15 +11,6 @@ export interface PageCost {
   readonly scriptBytes: number;
   /** Total blocking time in milliseconds, by Lighthouse's mobile profile, run by run. */
   readonly blockingTimes: readonly number[];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function measureContent(

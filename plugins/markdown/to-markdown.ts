@@ -1,29 +1,13 @@
 import type {Element, Root} from 'hast';
 import {select, selectAll} from 'hast-util-select';
-import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
+import {pageContent} from './page-content.ts';
 
-/** What only works, or only makes sense, in a browser. */
-const LEFT_OUT = [
-  'nav',
-  'button',
-  'input',
-  'select',
-  'textarea',
-  'label',
-  'svg',
-  'style',
-  'script',
-  'link',
-  '.hash-link',
-  '[role=tablist]',
-  '[role=status]',
-  '[aria-hidden=true]',
-  '[data-markdown=omit]',
-].join(',');
+/** Where a page's text is: of a page, of the list of a category's pages. */
+const CONTENT = ['article .markdown', '[class^=generatedIndexPage]'];
 
 /** A page as Markdown. */
 export interface MarkdownPage {
@@ -34,17 +18,6 @@ export interface MarkdownPage {
 interface Options {
   /** Where a link of the page leads in its Markdown. */
   linkTo(href: string): string;
-}
-
-function prune(node: Root | Element, left: ReadonlySet<unknown>): void {
-  node.children = (node.children as Element[]).filter(
-    (child) => !left.has(child) && (child.type as string) !== 'comment',
-  );
-  for (const child of node.children) {
-    if (child.type === 'element') {
-      prune(child, left);
-    }
-  }
 }
 
 /** The name of an example's language is no heading of the page, but stands out. */
@@ -70,7 +43,6 @@ function rewriteLinks(content: Element, {linkTo}: Options): void {
   }
 }
 
-const parser = unified().use(rehypeParse, {fragment: true});
 const writer = unified()
   .use(rehypeRemark)
   .use(remarkGfm)
@@ -88,27 +60,16 @@ export function toMarkdown(
   html: string,
   options: Options,
 ): MarkdownPage | undefined {
-  const page = parser.parse(contentOf(html));
-  const content = select(
-    'article .markdown, [class^=generatedIndexPage]',
-    page,
-  );
+  const content = pageContent(html, CONTENT);
   const heading = content && select('h1', content);
   if (!content || !heading) {
     return undefined;
   }
-  prune(content, new Set(selectAll(LEFT_OUT, content)));
   emphasizeNames(content);
   rewriteLinks(content, options);
   const tree = writer.runSync({type: 'root', children: [content]} as Root);
   const text = writer.stringify(tree as Parameters<typeof writer.stringify>[0]);
   return {title: textOf(heading), text};
-}
-
-/** The part of a page that its text is in: most of the rest is the same on all pages. */
-function contentOf(html: string): string {
-  const start = html.indexOf('<main');
-  return start < 0 ? html : html.slice(start, html.lastIndexOf('</main>'));
 }
 
 function textOf(node: Element): string {

@@ -71,13 +71,23 @@ function readPackage(folder: string): ShippedPackage {
     version: version ?? 'unknown version',
     license: typeof license === 'object' ? license.type : license,
     author: typeof author === 'object' ? author.name : author,
-    texts: existsSync(folder)
-      ? readdirSync(folder, {withFileTypes: true})
-          .filter((entry) => entry.isFile() && NOTICE_FILE.test(entry.name))
-          .map((entry) =>
-            readFileSync(path.join(folder, entry.name), 'utf8').trim(),
-          )
-          .sort()
-      : [],
+    texts: noticeFiles(folder)
+      .map((text) => readFileSync(text, 'utf8').trim())
+      .sort(),
   };
+}
+
+/** A package's licence and notice files; some packages have a folder of them. */
+function noticeFiles(folder: string): string[] {
+  if (!existsSync(folder)) {
+    return [];
+  }
+  return readdirSync(folder, {withFileTypes: true})
+    .filter(({name}) => NOTICE_FILE.test(name))
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      return entry.isFile()
+        ? [file]
+        : readdirSync(file).map((name) => path.join(file, name));
+    });
 }

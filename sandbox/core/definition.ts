@@ -145,6 +145,12 @@ export interface SnippetPlace {
 }
 
 /**
+ * What readers look for, and what it is called in the pages: `{bbox: ['bounding box']}`.
+ * A query with the one finds the other too.
+ */
+export type SearchWords = Readonly<Record<string, readonly string[]>>;
+
+/**
  * All that the site, its plugins and its tests know of an API. It is light: pages
  * load it; what is heavy comes through the functions that load it.
  */

@@ -107,6 +107,28 @@ describe('what machines read', () => {
     expect(await answer.text()).toBe(sitemap);
   });
 
+  test.each(['/', UPDATE, REFERENCE])(
+    '%s has a picture of its own for links to it',
+    async (path) => {
+      const page = await (await fetch(site.url + path)).text();
+      const [, address = ''] =
+        /<meta[^>]* property="?og:image"? content="?([^" >]+)/.exec(page) ?? [];
+      expect(address).toMatch(/^https?:/);
+      const picture = await fetch(site.url + new URL(address).pathname);
+      const bytes = Buffer.from(await picture.arrayBuffer());
+      // A PNG's size stands in its first bytes.
+      expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+        1200, 630,
+      ]);
+      expect(
+        address.includes(
+          path === '/' ? 'site' : (path.split('/').at(-1) ?? ''),
+        ),
+      ).toBe(true);
+    },
+  );
+
   test('a page says when it was last changed if git knows, and a generated one does not', async () => {
     const pageOf = async (path: string): Promise<string> =>
       (await fetch(site.url + path)).text();

@@ -207,6 +207,13 @@ async function journeyInChromium(at: (path: string) => string): Promise<void> {
   await panel.getByLabel('Access token').fill('owner-pat');
   expect(await other.run()).toMatch(/^Done/);
 
+  await page.getByRole('combobox', {name: 'Search'}).fill('ClarifaiChannel');
+  const result = page.getByRole('option').first();
+  const address = await result.getAttribute('href');
+  await result.click();
+  await page.waitForURL(new URL(address ?? '', at('')).href);
+  expect(address).toContain('?lang=');
+
   await page.goto(at('docs/guides/how-patch-works'));
   await hydrated(page);
   await page.getByLabel('Sent', {exact: true}).fill('{"a": [{"id": "1"}]}');
@@ -251,6 +258,10 @@ async function journeyInFirefox(at: (path: string) => string): Promise<void> {
     (element) => element.textContent,
   );
   expect(summary).toMatch(/^Done/);
+
+  await page.focus('nav input[role=combobox]');
+  await page.keyboard.type('ClarifaiChannel');
+  await page.waitForSelector('[role=option][href*="?lang="]');
   await context.close();
   expect(complaints).toEqual([]);
 }

@@ -1,14 +1,8 @@
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
-import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
+import {violations} from './accessibility.ts';
 import {useSite} from './site.ts';
 
-const AXE = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const NARROW = {width: 360, height: 740};
 const WIDE = {width: 1280, height: 900};
 
@@ -16,17 +10,6 @@ const WIDE = {width: 1280, height: 900};
 const PATHS = [
   ...readFileSync('build/sitemap.xml', 'utf8').matchAll(/<loc>(.*?)<\/loc>/g),
 ].map(([, url]) => new URL(url ?? '').pathname);
-
-/** What axe finds wrong on a page, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const {violations: found} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-  );
-  return found.flatMap(({id, help, nodes}) =>
-    nodes.map(({target}) => `${id}: ${help} (${target.join(' ')})`),
-  );
-}
 
 describe('every page', () => {
   const site = useSite();
@@ -87,24 +70,5 @@ describe('until the code of a page is there', () => {
     }
     expect(await page.getByLabel('Start from').isDisabled()).toBe(true);
     await close();
-  });
-});
-
-describe('search', () => {
-  const site = useSite();
-
-  test('finds a page by a word of its text, without a service', async () => {
-    const visit = await site.visit('/');
-    const box = visit.page.getByPlaceholder('Search');
-    await box.click();
-    await box.pressSequentially('overwrite');
-    const hit = visit.page.getByRole('option', {name: /overwrite/i}).first();
-    await hit.waitFor();
-    await hit.click();
-    await visit.page.waitForURL(/\/docs\//);
-    await expect
-      .poll(() => visit.page.getByRole('main').textContent())
-      .toMatch(/overwrite/i);
-    await visit.close();
   });
 });
