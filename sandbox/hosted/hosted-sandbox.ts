@@ -1,3 +1,5 @@
+import {ApiError} from '../core/errors.ts';
+import type {ApiImplementation} from '../core/implementation.ts';
 import {createSandbox} from '../core/index.ts';
 import type {Sandbox} from '../core/index.ts';
 import type {ServedApi} from '../node/served-api.ts';
@@ -6,6 +8,7 @@ import {openDatabase} from './database.ts';
 import {createRateLimits} from './limits.ts';
 import type {Rates} from './limits.ts';
 import {createMetrics} from './metrics.ts';
+import {unknownKey} from './refusals.ts';
 import {createRoutes} from './routes.ts';
 import {migrate} from './schema.ts';
 import {Workspaces} from './workspaces.ts';
@@ -29,6 +32,23 @@ export interface HostedOptions extends Rates {
   readonly newId: () => string;
   /** Told when the database goes away, and when it is back. */
   readonly onDatabase?: (news: string) => void;
+}
+
+/** The API as it is to those whose key is of no workspace: they are told where keys come from. */
+function forStrangers(implementation: ApiImplementation): ApiImplementation {
+  return {
+    ...implementation,
+    authenticate(store, authorization) {
+      try {
+        return implementation.authenticate(store, authorization);
+      } catch (error) {
+        const {faults} = implementation.statuses;
+        throw error instanceof ApiError && error.code === faults.unknownKey
+          ? unknownKey()
+          : error;
+      }
+    },
+  };
 }
 
 /**
@@ -61,7 +81,7 @@ export async function openHostedSandbox(
   const metrics = createMetrics(() => workspaces.loaded);
   const limits = createRateLimits(options);
   // Answers whoever has no key of a workspace: its own are of no use.
-  const stranger = await createSandbox(implementation, {newId});
+  const stranger = await createSandbox(forStrangers(implementation), {newId});
   const answering = {implementation, newId};
   const routes = createRoutes({
     ...{api, answering, database, workspaces, limits, metrics},

@@ -197,6 +197,7 @@ describe('what is kept of keys', () => {
     );
     expect(httpStatus).toBe(401);
     expect(answer.status.code).toBe(11009);
+    expect(answer.status.details).toContain('POST /_sandbox/workspaces');
   });
 });
 
