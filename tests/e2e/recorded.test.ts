@@ -122,12 +122,11 @@ test('stands until a run, whose result takes its place, and comes back with the 
 
 test('says that it is of the original text, where another is shown', async () => {
   const {page, example, disclosure, close} = await visit('typescript');
-  await example.openEditor();
   await opener(disclosure).click();
   await example.section('Console').waitFor();
   const note = disclosure.getByText(/recorded of the original text/);
   expect(await note.count()).toBe(0);
-  await example.editor.click();
+  await example.openEditor();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('// mine');
   await note.waitFor();
