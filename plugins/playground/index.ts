@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Compiler} from 'webpack';
 import type {PlaygroundData} from '../../src/components/Playground/types.ts';
+import {SAMPLE_SCRIPT} from '../../src/components/Playground/endpoint/sample-mark.ts';
 import {bundleEditor} from './editor/bundle.ts';
 
 type CopyPlugin = new (options: {
@@ -30,6 +31,9 @@ export default async function playgroundPlugin(
     async contentLoaded({actions}) {
       actions.setGlobalData({editorPath} satisfies PlaygroundData);
     },
+    injectHtmlTags: () => ({
+      headTags: [{tagName: 'script', innerHTML: SAMPLE_SCRIPT}],
+    }),
     configureWebpack(_config, isServer, {currentBundler}) {
       if (isServer) {
         return {};

@@ -12,6 +12,7 @@ export type {
   Preview,
   PreviewTable,
   RunError,
+  WireRequest,
 } from './protocol.ts';
 export type {
   RequestRecord,

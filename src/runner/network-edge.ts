@@ -26,6 +26,8 @@ export interface Answerer {
   send(request: Request): Promise<Response>;
   /** Name for messages. */
   label: string;
+  /** What a request means to who answers, where that is another than it says. */
+  translate?(request: WireRequest): WireRequest;
 }
 
 /** The one place where a snippet's requests leave, and where the token is known. */
@@ -91,12 +93,38 @@ export function createNetworkEdge(
 }
 
 function toRequest(
-  wire: WireRequest,
+  asked: WireRequest,
   {origin, keyPlaceholder}: RunnerApi,
-  {baseUrl, token}: Answerer,
+  {baseUrl, token, translate}: Answerer,
   signal: AbortSignal,
 ): Request {
-  const url = new URL(wire.url);
+  refuseOthers(asked, origin);
+  const wire = translate?.(asked) ?? asked;
+  const headers = new Headers(wire.headers);
+  const authorization = headers.get('authorization');
+  if (authorization) {
+    headers.set(
+      'authorization',
+      // A function: a token's own `$&` must not be read as a pattern.
+      authorization.replaceAll(keyPlaceholder, () => token),
+    );
+  }
+  return new Request(rebase(new URL(wire.url), baseUrl).href, {
+    method: wire.method,
+    headers,
+    body: wire.body,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT)]),
+    // The token goes to the chosen endpoint and nowhere that it points to.
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  });
+}
+
+/** Throws at a request to anywhere but the API, or one too large. */
+function refuseOthers({url: address, body}: WireRequest, origin: string): void {
+  const url = new URL(address);
   // A blob's origin is that of the URL within it, its path a whole URL: so the protocol too.
   if (
     url.origin !== origin ||
@@ -109,32 +137,12 @@ function toRequest(
       `Not sent: an example in this page reaches ${origin} only, and this request was for ${url.protocol === 'https:' || url.protocol === 'http:' ? url.origin : url.protocol}.`,
     );
   }
-  if (wire.body && wire.body.byteLength > MAX_REQUEST_BYTES) {
+  if (body && body.byteLength > MAX_REQUEST_BYTES) {
     throw new EdgeError(
       'TypeError',
-      `Not sent: the request's body has ${wire.body.byteLength} bytes; this page sends at most ${MAX_REQUEST_BYTES}.`,
+      `Not sent: the request's body has ${body.byteLength} bytes; this page sends at most ${MAX_REQUEST_BYTES}.`,
     );
   }
-  const headers = new Headers(wire.headers);
-  const authorization = headers.get('authorization');
-  if (authorization) {
-    headers.set(
-      'authorization',
-      // A function: a token's own `$&` must not be read as a pattern.
-      authorization.replaceAll(keyPlaceholder, () => token),
-    );
-  }
-  return new Request(rebase(url, baseUrl).href, {
-    method: wire.method,
-    headers,
-    body: wire.body,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT)]),
-    // The token goes to the chosen endpoint and nowhere that it points to.
-    redirect: 'error',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-  });
 }
 
 /** The same path and query, at another base: what is fetched has that base's origin, or is not. */

@@ -200,20 +200,38 @@ test('what is copied is what is shown', async () => {
   };
   expect(await copied()).toContain("USER_ID = 'YOUR_USER_ID_HERE'");
   await example.run();
-  expect(await copied()).toContain("USER_ID = 'sandbox-owner'");
+  expect(await copied()).toContain("USER_ID = 'YOUR_USER_ID_HERE'");
   await example.root.getByRole('tab', {name: /cURL/}).click();
   expect(await copied()).toContain('curl');
 });
 
-test('user and app are filled in visibly; the token’s placeholder stays', async () => {
+test('a run in the sandbox rewrites nothing: the placeholders stand for its user and app', async () => {
   const {page} = await visit();
   const example = new Example(page, OPERATION);
-  expect(await example.code.textContent()).toContain('YOUR_USER_ID_HERE');
-  await example.run();
-  const code = await example.code.textContent();
-  expect(code).toContain("USER_ID = 'sandbox-owner'");
-  expect(code).toContain("APP_ID = 'sandbox-app'");
-  expect(code).toContain("PAT = 'YOUR_PAT_HERE'");
+  const before = await example.code.textContent();
+  expect(await example.run()).toMatch(/^Done/);
+  expect(await example.code.textContent()).toBe(before);
+  expect(before).toContain("USER_ID = 'YOUR_USER_ID_HERE'");
+});
+
+test('all that is missing is named, and the focus is on the first of it', async () => {
+  const {page} = await visit();
+  const example = new Example(page, OPERATION);
+  const panel = await example.chooseEndpoint('Clarifai');
+  await example.button('Run').click();
+  await panel
+    .getByText('To be filled in or mended: User id, App id, Access token.')
+    .waitFor();
+  await panel.getByText('Enter the id of the app.').waitFor();
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-field'));
+  expect(await focused()).toBe('userId');
+  await page.keyboard.type('me');
+  await panel.getByLabel('App id').fill('mine');
+  await example.button('Run').click();
+  await panel.getByText('Enter a personal access token.').waitFor();
+  expect(await focused()).toBe('token');
+  expect(await example.code.textContent()).toContain("USER_ID = 'me'");
 });
 
 describe('the token', () => {

@@ -1,5 +1,6 @@
 import {useLocation} from '@docusaurus/router';
 import {type ReactNode, useEffect, useState} from 'react';
+import {isShare} from '../share/fragment.ts';
 import {parseLanguage, QUERY_KEY} from '../Snippet/language-choice.ts';
 import styles from './styles.module.css';
 
@@ -11,7 +12,7 @@ function missing(search: string, hash: string): string[] {
     ...(language !== null && parseLanguage(language) === undefined
       ? [`The examples don’t come in a language called “${language}”.`]
       : []),
-    ...(part !== '' && document.getElementById(part) === null
+    ...(part !== '' && !isShare(hash) && document.getElementById(part) === null
       ? [`This page has no part called “${part}”.`]
       : []),
   ];

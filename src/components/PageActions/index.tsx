@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type ReactNode, useState} from 'react';
+import ReaderIds from '../ReaderIds/index.tsx';
 import styles from './styles.module.css';
 
 const SAYS = {
@@ -39,6 +40,7 @@ export default function PageActions({permalink}: Props): ReactNode {
       <span role="status" className={styles.status}>
         {SAYS[state]}
       </span>
+      <ReaderIds className={styles.action} />
       <button
         type="button"
         className={styles.action}

@@ -2,18 +2,23 @@ import {type ComponentType, type ReactNode, useState} from 'react';
 import Boundary from './Boundary/index.tsx';
 import Toolbar from './Toolbar/index.tsx';
 import type {FirstAction, PlaygroundProps} from './types.ts';
+import SampleNotice from './SampleNotice/index.tsx';
+import {rereadDraft} from './text/draft-store.ts';
+import {type Example, shownOf} from './text/useExampleText.ts';
+import {useOffered} from './useOffered.ts';
 import {useShortcut} from './useShortcut.ts';
 import styles from './styles.module.css';
 
 type Loaded = ComponentType<PlaygroundProps & {first: FirstAction}>;
 
 /** Loads all that running takes when the reader first asks for it. */
-function useWorkbench() {
+function useWorkbench({draftName}: Example) {
   const [first, setFirst] = useState<FirstAction>();
   const [Workbench, setWorkbench] = useState<Loaded>();
   const [failed, setFailed] = useState(false);
 
   const open = (action: FirstAction) => {
+    rereadDraft(draftName);
     setFirst(action);
     setFailed(false);
     import('./Workbench/index.tsx').then(
@@ -30,8 +35,9 @@ function useWorkbench() {
 
 /** An example that can be run and edited where it stands. */
 export default function Playground(props: PlaygroundProps): ReactNode {
-  const {Workbench, first, failed, open, close} = useWorkbench();
+  const {Workbench, first, failed, open, close} = useWorkbench(props.example);
   const shortcut = useShortcut(() => open('run'));
+  useOffered(props.runRef, Workbench && first ? undefined : () => open('run'));
 
   if (Workbench && first) {
     return (
@@ -44,12 +50,13 @@ export default function Playground(props: PlaygroundProps): ReactNode {
     // The shortcut works wherever the focus is within the example.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={shortcut}>
-      {props.children({code: props.code, errorLine: undefined})}
+      {props.children({...shownOf(props.text), errorLine: undefined})}
       <Toolbar
         loading={first}
         onRun={() => open('run')}
         onEdit={() => open('edit')}
       />
+      <SampleNotice />
       {failed && (
         <p role="alert" className={styles.failed}>
           This part of the page did not load. Is there a connection? Try again.

@@ -1,22 +1,19 @@
-import type {ReactNode} from 'react';
+import type {ReactNode, RefObject} from 'react';
+import type {Replacement} from '../../../languages/constants/fill.ts';
 import type {RequestRecord, RunOutput, RunResult} from '../../runner/index.ts';
 import type {Language} from '../../../languages/index.ts';
+import type {Example, ExampleText} from './text/useExampleText.ts';
 
 /** How a language's examples run in a page. */
 export type InPage = NonNullable<Language['inPage']>;
 
 /** How the code is to be shown while no editor is open. */
 export interface ShownCode {
+  /** Its text, and where the reader's ids go into it. */
   code: string;
+  replacements: readonly Replacement[];
   /** Line to mark, counted from 1, where the last run failed. */
   errorLine: number | undefined;
-}
-
-/** The text in the reader's hands: for a copy button, say. */
-export interface ShownText {
-  code: string;
-  /** Whether the reader changed it, beyond what the settings fill in. */
-  edited: boolean;
 }
 
 export interface PlaygroundProps {
@@ -24,16 +21,15 @@ export interface PlaygroundProps {
   readonly operation: string;
   /** What runs it, and how it is edited. */
   readonly inPage: InPage;
-  /** Name that a draft of it is kept by. */
-  readonly draftName: string;
-  /** The example's text, placeholders included. */
-  readonly code: string;
+  readonly example: Example;
+  /** The example's text in the reader's hands. */
+  readonly text: ExampleText;
   /** Name for messages, such as `update_annotation_status.ts`. */
   readonly filename: string;
-  /** Told what is shown once that is not the text as it was given; nothing when it is again. */
-  readonly onShown?: (shown: ShownText | undefined) => void;
   /** Told whether there is a run to be seen: one that goes on, or what came of it. */
   readonly onRun?: (isSeen: boolean) => void;
+  /** Given a function that runs the example, for a button elsewhere. */
+  readonly runRef?: RefObject<(() => void) | undefined>;
   /** Draws the code block. */
   readonly children: (shown: ShownCode) => ReactNode;
 }

@@ -1,7 +1,6 @@
-import {type ReactNode, useCallback, useId, useState} from 'react';
-import {LANGUAGES, type LanguageId} from '../../../languages/index.ts';
-import type {ShownText} from '../Playground/types.ts';
-import CopyButton from './CopyButton/index.tsx';
+import {type ReactNode, useId, useRef} from 'react';
+import {LANGUAGES} from '../../../languages/index.ts';
+import Actions from './Actions/index.tsx';
 import {useLanguage} from './language-store.ts';
 import Panel from './Panel/index.tsx';
 import Tabs from './Tabs/index.tsx';
@@ -31,17 +30,13 @@ function useShown(files: SnippetFiles) {
   return {entries, shown, first};
 }
 
-/** What the reader has made of the texts, by language; nothing where they are as given. */
-function useChanged() {
-  const [changed, setAll] = useState<
-    Partial<Record<LanguageId, ShownText | undefined>>
-  >({});
-  const setChanged = useCallback(
-    (id: LanguageId, text: ShownText | undefined) =>
-      setAll((all) => ({...all, [id]: text})),
-    [],
+/** The languages whose very text was executed. */
+function executedOf(entries: ReturnType<typeof useShown>['entries']) {
+  return new Set(
+    entries
+      .filter(({file}) => 'executed' in file && file.executed)
+      .map(({language}) => language.id),
   );
-  return {changed, setChanged};
 }
 
 /** An example in all its languages, in tabs; the language is the same in all examples. */
@@ -49,7 +44,7 @@ export default function Snippet({operation, files}: Props): ReactNode {
   const {entries, shown, first} = useShown(files);
   const choose = useChooseLanguage();
   const id = useId();
-  const {changed, setChanged} = useChanged();
+  const runRef = useRef<() => void>(undefined);
   const selected = shown.language.id;
   const languages = entries.map(({language}) => language);
   return (
@@ -63,19 +58,15 @@ export default function Snippet({operation, files}: Props): ReactNode {
           languages={languages}
           selected={selected}
           id={id}
-          executed={
-            new Set(
-              entries
-                .filter(({file}) => 'executed' in file && file.executed)
-                .map(({language}) => language.id),
-            )
-          }
+          executed={executedOf(entries)}
           onSelect={choose}
         />
         {'code' in shown.file && (
-          <CopyButton
-            key={selected}
-            text={changed[selected]?.code ?? shown.file.code}
+          <Actions
+            operation={operation}
+            language={shown.language}
+            file={shown.file}
+            onRun={() => runRef.current?.()}
           />
         )}
       </div>
@@ -88,8 +79,7 @@ export default function Snippet({operation, files}: Props): ReactNode {
           first={first}
           id={id}
           selected={language.id === selected}
-          changed={changed[language.id]}
-          onChanged={setChanged}
+          runRef={runRef}
         />
       ))}
     </div>

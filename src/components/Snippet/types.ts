@@ -1,7 +1,7 @@
 import type {LanguageId} from '../../../languages/index.ts';
 
 /** One language's file of an example. */
-interface SnippetFile {
+export interface SnippetFile {
   readonly code: string;
   /** Versions of the tools that executed this very text; null when nothing did. */
   readonly executed: Readonly<Record<string, string>> | null;

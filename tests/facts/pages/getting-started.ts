@@ -88,10 +88,56 @@ shownBy(
   PAGE,
   {
     file: 'tests/e2e/endpoint.test.ts',
-    test: 'user and app are filled in visibly; the token’s placeholder stays',
+    test: 'a run in the sandbox rewrites nothing: the placeholders stand for its user and app',
+  },
+  ['In a sandbox the placeholders stand for its own user and app.'],
+);
+shownBy(
+  PAGE,
+  {
+    file: 'tests/e2e/endpoint.test.ts',
+    test: 'goes to the endpoint and nowhere else',
   },
   [
-    'The user id and the app id that you enter are filled in where you can see them. The token is not: its placeholder stays in the code, and the page puts the token in when a request leaves.',
+    'The token is never put into the code: its placeholder stays there, and the page puts the token in when a request leaves.',
+  ],
+);
+shownBy(
+  PAGE,
+  {
+    file: 'tests/e2e/reader-ids.test.ts',
+    test: 'stand marked in all languages, on all pages, and are what is copied',
+  },
+  [
+    'Put in ids of your own',
+    'Your ids, at every example, is where you enter your user id, your app id, and your own in the place of the ids of the sample data.',
+    'They stand marked in all examples, in every language, and are what you copy.',
+  ],
+);
+shownBy(
+  PAGE,
+  {
+    file: 'tests/e2e/reader-ids.test.ts',
+    test: 'one press brings the placeholders back',
+  },
+  ['One press puts the placeholders back.'],
+);
+shownBy(
+  PAGE,
+  {
+    file: 'tests/e2e/reader-ids.test.ts',
+    test: 'are kept for the tab, or for the browser, as the reader wants',
+  },
+  ['They are kept until the tab is closed, or in this browser, as you choose.'],
+);
+shownBy(
+  PAGE,
+  {
+    file: 'tests/e2e/readers-text.test.ts',
+    test: 'a link opens what was on the screen, as somebody’s, and runs nothing',
+  },
+  [
+    'Share gives a link to the example as you see it, with what you changed. Whoever opens it sees that somebody shared it; nothing runs by itself.',
   ],
 );
 shownBy(
@@ -210,7 +256,7 @@ table(
 );
 fact(
   PAGE,
-  'The example always reads as code for `https://api.clarifai.com`.',
+  'The example always reads as code for `https://api.clarifai.com`, whoever answers.',
   (said) => {
     expect(said.code[0]).toBe(origin);
     expect(exampleOf('ts', 'ts')).toContain(origin);

@@ -83,9 +83,12 @@ shownBy(
 );
 shownBy(
   PAGE,
-  {file: 'tests/e2e/endpoint.test.ts', test: 'the sample data can be put back'},
+  {
+    file: 'tests/e2e/readers-text.test.ts',
+    test: 'changed sample data is said where Run is, on every page, until it is put back',
+  },
   [
-    'To begin anew, run any example, open Endpoint beside the Run button, and press Put the sample data back.',
+    'Once runs have changed the sample data, every example says so beside Run, and one press puts it back.',
   ],
 );
 shownBy(

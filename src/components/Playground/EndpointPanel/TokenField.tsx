@@ -51,6 +51,7 @@ export default function TokenField(props: Props): ReactNode {
         }
       }}
       wide
+      data-field="token"
       label="Access token"
       type="password"
       onInput={(event) => onChange(event.currentTarget.value.trim())}

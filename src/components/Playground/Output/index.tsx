@@ -1,6 +1,10 @@
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
-import type {RunChange, RunFailure} from '../../../runner/index.ts';
+import type {
+  RequestRecord,
+  RunChange,
+  RunFailure,
+} from '../../../runner/index.ts';
 import Changes from '../Changes/index.tsx';
 import ConsoleView from '../ConsoleView/index.tsx';
 import PageView from '../PageView/index.tsx';
@@ -14,6 +18,8 @@ interface Props {
   readonly view: RunView;
   /** Whether a sandbox answers, whose pictures the site has. */
   readonly inSandbox: boolean;
+  /** Whether earlier runs had changed the sample data. */
+  readonly sampleWasChanged: boolean;
   /** Shows a line of the code to the reader. */
   onLine(line: number): void;
   /** Puts the sample data back and runs once more. */
@@ -62,7 +68,8 @@ function partsOf(view: RunView) {
   }
 }
 
-function Parts({view, inSandbox, onLine, onRestore}: Props): ReactNode {
+function Parts(props: Props): ReactNode {
+  const {view, inSandbox, sampleWasChanged, onLine, onRestore} = props;
   const parts = partsOf(view);
   if (!parts) {
     return null;
@@ -72,6 +79,14 @@ function Parts({view, inSandbox, onLine, onRestore}: Props): ReactNode {
   return (
     <>
       {failure && <Failure failure={failure} onLine={onLine} />}
+      {failure && inSandbox && sampleWasChanged && isRefused(requests) && (
+        <p className={styles.why}>
+          Earlier runs changed the sample data, which may be why.{' '}
+          <button type="button" className={styles.where} onClick={onRestore}>
+            Put the sample data back and run again
+          </button>
+        </p>
+      )}
       {page.length > 0 && (
         <Section title="Page">
           <PageView parts={page} />
@@ -110,6 +125,13 @@ function Parts({view, inSandbox, onLine, onRestore}: Props): ReactNode {
         </Section>
       )}
     </>
+  );
+}
+
+/** Whether the API refused what the code asked for. */
+function isRefused(requests: readonly RequestRecord[]): boolean {
+  return requests.some(
+    ({outcome}) => outcome.state === 'answered' && outcome.status >= 400,
   );
 }
 

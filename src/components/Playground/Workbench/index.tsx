@@ -1,12 +1,15 @@
 import {type ReactNode, Suspense, lazy} from 'react';
 import EndpointPanel from '../EndpointPanel/index.tsx';
-import {HOSTED, isSandbox} from '../endpoint/settings.ts';
+import {BROWSER, HOSTED, isSandbox} from '../endpoint/settings.ts';
 import Output from '../Output/index.tsx';
+import SampleNotice from '../SampleNotice/index.tsx';
 import Toolbar from '../Toolbar/index.tsx';
 import {useShortcut} from '../useShortcut.ts';
-import {shownPart} from './draft-storage.ts';
+import {shownOf} from '../text/useExampleText.ts';
+import {useOffered} from '../useOffered.ts';
 import Extras from './Extras.tsx';
 import type {WorkbenchProps} from './useWorkbench.ts';
+import {useResultInView} from './useResultInView.ts';
 import {useWorkbench} from './useWorkbench.ts';
 import styles from './styles.module.css';
 
@@ -16,28 +19,28 @@ const Editor = lazy(() => import('../Editor/index.tsx'));
 /** An example with everything that can be done with it. */
 export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
   const bench = useWorkbench(props);
-  const {store, endpoint, problem, draft, runner, panels, run, error} = bench;
+  const {store, endpoint, problem, runner, panels, run, error} = bench;
+  const {text} = props;
   const {blockRef} = panels;
   const shortcut = useShortcut(run);
+  useOffered(props.runRef, run);
+  const {resultRef, back} = useResultInView(runner.view.phase);
   const block = (
     <div ref={blockRef}>
-      {props.children({
-        code: shownPart(draft.code),
-        errorLine: error?.line,
-      })}
+      {props.children({...shownOf(text), errorLine: error?.line})}
     </div>
   );
   return (
     // The shortcut works wherever the focus is within the example.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={shortcut} className={styles.workbench}>
-      {panels.editing ? (
+      {bench.editing ? (
         <Suspense fallback={block}>
           <Editor
             operation={props.operation}
             filename={props.filename}
             language={props.inPage.editor}
-            code={draft.code}
+            code={text.code}
             error={error}
             reveal={panels.reveal}
             onChange={bench.change}
@@ -49,29 +52,24 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
       ) : (
         block
       )}
-      {draft.refused && !draft.edited && (
-        <p className={styles.note}>
-          The draft that this tab keeps of the example is too long to be shown;
-          this is the example as it was.
-        </p>
-      )}
       <Toolbar
         running={runner.view.phase === 'running'}
-        editing={panels.editing}
+        editing={bench.editing}
         runRef={panels.runRef}
         editRef={panels.editRef}
         onRun={() => run()}
         onStop={runner.stop}
-        onEdit={panels.toggleEditor}
+        onEdit={bench.toggleEditor}
       >
         <Extras
-          edited={draft.edited}
+          edited={text.edited}
           endpoint={endpoint.label}
           expanded={panels.endpointOpen}
           onReset={bench.reset}
           onEndpoint={panels.toggleEndpoint}
         />
       </Toolbar>
+      {endpoint.id === BROWSER && <SampleNotice />}
       {panels.endpointOpen && (
         <EndpointPanel store={store} endpoint={endpoint} problem={problem} />
       )}
@@ -80,12 +78,20 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
           <HostedNotice store={store} />
         </Suspense>
       )}
-      <Output
-        view={runner.view}
-        inSandbox={isSandbox(endpoint.id)}
-        onLine={panels.revealLine}
-        onRestore={() => void bench.restore()}
-      />
+      <div ref={resultRef} className={styles.result}>
+        {back && (
+          <button type="button" className={styles.back} onClick={back}>
+            Back to where you pressed Run
+          </button>
+        )}
+        <Output
+          view={runner.view}
+          inSandbox={isSandbox(endpoint.id)}
+          sampleWasChanged={bench.sampleWasChanged}
+          onLine={panels.revealLine}
+          onRestore={() => void bench.restore()}
+        />
+      </div>
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import {useEffect, useRef, useState} from 'react';
+import {takeOut} from '../../ReaderIds/filler.ts';
+import {readerIds} from '../../ReaderIds/useReaderIds.ts';
 import {restoreSample} from '../endpoint/check.ts';
+import {isSampleChanged, markSample} from '../endpoint/sample-state.ts';
 import type {Endpoint} from '../endpoint/settings.ts';
-import {endpointProblem, HOSTED} from '../endpoint/settings.ts';
+import {BROWSER, endpointProblem, HOSTED} from '../endpoint/settings.ts';
 import type {EndpointStore} from '../endpoint/store.ts';
 import {useEndpoint} from '../endpoint/useEndpoint.ts';
 import type {FirstAction, PlaygroundProps, RunView} from '../types.ts';
-import type {Draft} from './useDraft.ts';
-import {useDraft} from './useDraft.ts';
+import type {ExampleText} from '../text/useExampleText.ts';
+import {discardText, keepDraft, showText} from '../text/draft-store.ts';
 import {usePanels} from './usePanels.ts';
 import {useRun} from './useRun.ts';
 
@@ -34,47 +37,62 @@ async function withWorkspace(
 /** Everything that a press can do, over the state it needs. */
 export function useWorkbench({
   inPage,
-  draftName,
-  code,
+  example,
+  text,
   filename,
   first,
-  onShown,
   onRun,
 }: WorkbenchProps) {
   const {store, endpoint, problem} = useEndpoint();
-  const draft = useDraft(draftName, code, endpoint);
   const runner = useRun();
   const panels = usePanels(first);
   // An edit leaves the output, but a mark would stand beside another line than it means.
   const [outdated, setOutdated] = useState<RunView>();
 
-  const start = (text: string, ready: Endpoint) => {
+  const [sampleWasChanged, setSampleWasChanged] = useState(false);
+  useSampleMark(endpoint.id, runner.view);
+
+  const start = (code: string, ready: Endpoint) => {
     const found = endpointProblem(ready, window.location.protocol);
     if (found) {
       store.report(found);
       panels.openEndpoint();
     } else {
-      runner.start({code: text, filename, engine: inPage.engine}, ready);
+      setSampleWasChanged(isSampleChanged(ready.id));
+      runner.start({code, filename, engine: inPage.engine}, ready);
     }
   };
-  const run = (text = draft.code) => {
+  const run = (code = text.code) => {
     if (endpoint.id !== HOSTED) {
-      start(text, endpoint);
+      start(code, endpoint);
       return;
     }
     void withWorkspace(store).then((ready) =>
-      ready ? start(text, ready) : panels.openEndpoint(),
+      ready ? start(code, ready) : panels.openEndpoint(),
     );
   };
-  const change = (text: string) => {
-    draft.change(text);
+  const change = (code: string) => {
+    const {draftName, language, original} = example;
+    const {template} = text;
+    const next = takeOut(code, template, language, readerIds().current());
+    keepDraft(draftName, next === original ? undefined : next, endpoint.token);
     setOutdated(runner.view);
   };
+  // The editor is the draft's: it would be overwritten by a change of the original.
+  const hidden = text.view === 'original' && text.draft !== undefined;
+  const toggleEditor = () => {
+    if (hidden) {
+      showText(example.draftName, 'draft');
+    }
+    if (!hidden || !panels.editing) {
+      panels.toggleEditor();
+    }
+  };
   const reset = () => {
-    draft.reset();
-    runner.clear();
+    discardText(example.draftName);
     panels.focusEdit();
   };
+  useDiscarded(text, runner.clear);
   const restore = async () => {
     const result = await restoreSample(endpoint);
     store.report(result.ok ? undefined : result);
@@ -85,24 +103,36 @@ export function useWorkbench({
     }
   };
   useFirst(first, run);
-  useShown(draft, onShown);
   useRunSeen(runner.view, onRun);
   const error = runner.view === outdated ? undefined : errorOf(runner.view);
   return {
-    ...{store, endpoint, problem, draft, runner, panels, error},
-    ...{run, change, reset, restore},
+    ...{store, endpoint, problem, runner, panels, error},
+    ...{run, change, reset, restore, toggleEditor, sampleWasChanged},
+    editing: panels.editing && !hidden,
   };
 }
 
-/** Tells the page what text is in the reader's hands. */
-function useShown(
-  {code, edited}: Draft,
-  onShown: PlaygroundProps['onShown'],
-): void {
+/** A sandbox elsewhere does not tell what it stored: what a run changed there does. */
+function useSampleMark(endpoint: string, view: RunView): void {
+  const changed =
+    view.phase === 'done' &&
+    view.result.changes.some(({kind}) => kind !== 'same');
   useEffect(() => {
-    onShown?.({code, edited});
-  }, [code, edited, onShown]);
-  useEffect(() => () => onShown?.(undefined), [onShown]);
+    if (changed && endpoint !== BROWSER) {
+      markSample(endpoint, true);
+    }
+  }, [changed, endpoint]);
+}
+
+/** What a run of a text said goes with it when it is thrown away. */
+function useDiscarded({discards}: ExampleText, clear: () => void): void {
+  const before = useRef(discards);
+  useEffect(() => {
+    if (before.current !== discards) {
+      clear();
+    }
+    before.current = discards;
+  }, [clear, discards]);
 }
 
 /** Tells the page whether a run is to be seen. */

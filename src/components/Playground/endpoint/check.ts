@@ -1,6 +1,7 @@
 import api from '@api';
 import type {Verdict} from '../../../../sandbox/core/definition.ts';
 import {answererOf, openSandbox} from './answerer.ts';
+import {markSample} from './sample-state.ts';
 import type {Endpoint, EndpointProblem} from './settings.ts';
 import {BROWSER, endpointProblem, isSandbox} from './settings.ts';
 
@@ -129,6 +130,9 @@ export async function restoreSample(endpoint: Endpoint): Promise<CheckResult> {
       credentials: 'omit',
       signal: AbortSignal.timeout(WAIT),
     });
+    if (response.ok) {
+      markSample(endpoint.id, false);
+    }
     return response.ok
       ? done
       : fail(undefined, `The server refused (HTTP ${response.status}).`);

@@ -43,6 +43,13 @@ describe('an endpoint', () => {
     expect(endpointProblem({...endpoint, ...part}, 'http:')?.field).toBe(field);
   });
 
+  test('is told all that is missing, the first first', () => {
+    const bare = {...endpoint, values: {userId: '', appId: ' '}, token: ''};
+    const found = endpointProblem(bare, 'http:');
+    expect(found?.field).toBe('userId');
+    expect(found?.others?.map(({field}) => field)).toEqual(['appId', 'token']);
+  });
+
   test('in the browser needs no URL', () => {
     const own = {...endpoint, id: 'browser', url: ''};
     expect(endpointProblem(own, 'https:')).toBeUndefined();

@@ -1,5 +1,6 @@
 import api from '@api';
 import type {PlaygroundEndpoint} from '../../../../site-settings.ts';
+import type {ReaderIds} from '../../ReaderIds/store.ts';
 
 /** The endpoint that the page itself is. */
 export const BROWSER = 'browser';
@@ -8,17 +9,16 @@ export const HOSTED = 'hosted';
 /** The endpoint whose URL the reader types. */
 export const CUSTOM = 'custom';
 
-/** What the reader chose for one endpoint. The token is kept apart. */
-export interface EndpointFields {
-  url: string;
-  /** The reader's values, by the ids of the API's fields. */
-  values: Readonly<Record<string, string>>;
-}
-
 /** The chosen endpoint with everything a request needs. */
-export interface Endpoint extends EndpointFields {
+export interface Endpoint {
   id: string;
   label: string;
+  url: string;
+  /**
+   * As whom requests are sent, by the ids of the API's fields: a sandbox's own, or
+   * the reader's. What the code says is no matter of the endpoint's.
+   */
+  values: Readonly<Record<string, string>>;
   token: string;
 }
 
@@ -29,6 +29,8 @@ export type FieldName = string;
 export interface EndpointProblem {
   field: FieldName | undefined;
   message: string;
+  /** What else is wrong, in the order of the fields. */
+  others?: readonly EndpointProblem[];
 }
 
 /** Whether a sandbox of ours answers there, as far as the settings tell. */
@@ -36,15 +38,14 @@ export function isSandbox(id: string): boolean {
   return id === BROWSER || id === HOSTED || id === 'local';
 }
 
-/** What an endpoint's fields are before anyone changes them. */
-export function defaultFields(option: PlaygroundEndpoint): EndpointFields {
-  const sandbox = isSandbox(option.id);
-  return {
-    url: option.url ?? '',
-    values: Object.fromEntries(
-      api.fields.map(({id, inSandbox}) => [id, sandbox ? inSandbox : '']),
-    ),
-  };
+/** As whom requests are sent to an endpoint. */
+export function valuesFor(id: string, ids: ReaderIds): Endpoint['values'] {
+  return Object.fromEntries(
+    api.fields.map((field) => [
+      field.id,
+      isSandbox(id) ? field.inSandbox : (ids[field.id]?.trim() ?? ''),
+    ]),
+  );
 }
 
 /** The token before anyone types one: a sandbox's is public, but a workspace has keys of its own. */
@@ -82,35 +83,45 @@ export function urlProblem(
   return undefined;
 }
 
-/** The first thing that keeps an endpoint from being used, if any. */
+/** What keeps an endpoint from being used: the first of it, with the others. */
 export function endpointProblem(
   endpoint: Endpoint,
   pageProtocol: string,
 ): EndpointProblem | undefined {
-  if (endpoint.id !== BROWSER) {
-    const message = urlProblem(endpoint.url, pageProtocol);
-    if (message) {
-      return {field: 'url', message};
-    }
-  }
-  const empty = api.fields.find(
-    ({id}) => (endpoint.values[id] ?? '').trim() === '',
-  );
-  if (empty) {
-    return {field: empty.id, message: empty.whenMissing};
-  }
-  if (endpoint.token.trim() === '') {
-    return endpoint.id === HOSTED
+  const [first, ...others] = endpointProblems(endpoint, pageProtocol);
+  return first && (others.length === 0 ? first : {...first, others});
+}
+
+function endpointProblems(
+  endpoint: Endpoint,
+  pageProtocol: string,
+): EndpointProblem[] {
+  const wrongUrl =
+    endpoint.id === BROWSER
+      ? undefined
+      : urlProblem(endpoint.url, pageProtocol);
+  const wrongToken = tokenProblem(endpoint);
+  return [
+    ...(wrongUrl ? [{field: 'url', message: wrongUrl}] : []),
+    ...api.fields
+      .filter(({id}) => (endpoint.values[id] ?? '').trim() === '')
+      .map(({id, whenMissing}) => ({field: id, message: whenMissing})),
+    ...(wrongToken ? [wrongToken] : []),
+  ];
+}
+
+function tokenProblem({id, token}: Endpoint): EndpointProblem | undefined {
+  if (token.trim() === '') {
+    return id === HOSTED
       ? {field: undefined, message: 'There is no workspace yet.'}
       : {field: 'token', message: api.key.whenMissing};
   }
   // Header values are Latin-1 without control characters; a token is less than that.
-  if (!/^[\x21-\x7e]+$/.test(endpoint.token)) {
-    return {
-      field: 'token',
-      message:
-        'A token has no spaces and only plain letters, digits and signs.',
-    };
-  }
-  return undefined;
+  return /^[\x21-\x7e]+$/.test(token)
+    ? undefined
+    : {
+        field: 'token',
+        message:
+          'A token has no spaces and only plain letters, digits and signs.',
+      };
 }

@@ -1,10 +1,10 @@
-import api from '@api';
 import type {
   PlaygroundEndpoint,
   PlaygroundSettings,
 } from '../../../../site-settings.ts';
-import type {Endpoint, EndpointFields, EndpointProblem} from './settings.ts';
-import {defaultFields, defaultToken} from './settings.ts';
+import type {ReaderIdStore} from '../../ReaderIds/store.ts';
+import type {Endpoint, EndpointProblem} from './settings.ts';
+import {defaultToken, valuesFor} from './settings.ts';
 
 /** Longest text of a field that is taken over from storage, in characters. */
 const MAX_FIELD = 2_000;
@@ -13,7 +13,8 @@ const STORAGE_KEY = 'playground-endpoint';
 /** What outlives a reload of the tab; never the token. */
 interface Saved {
   chosen: string;
-  fields: Record<string, EndpointFields>;
+  /** The URLs that the reader typed, by endpoint. */
+  urls: Readonly<Record<string, string>>;
 }
 
 interface State extends Saved {
@@ -28,17 +29,21 @@ export interface EndpointStore {
   current(): Endpoint;
   problem(): EndpointProblem | undefined;
   choose(id: string): void;
-  /** Changes fields of the chosen endpoint. */
-  edit(fields: Partial<EndpointFields>): void;
+  /** Changes the chosen endpoint's URL. */
+  setUrl(url: string): void;
   /** Sets the chosen endpoint's token, in memory alone: a reload forgets it. */
   setToken(token: string): void;
   report(problem: EndpointProblem | undefined): void;
 }
 
-/** Makes the store; `storage` is the tab's own, or nothing where it is refused. */
+/**
+ * Makes the store; `storage` is the tab's own, or nothing where it is refused.
+ * The reader's ids are no endpoint's: `ids` has them, for all that are no sandbox.
+ */
 export function createEndpointStore(
   settings: PlaygroundSettings,
   storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+  ids: Pick<ReaderIdStore, 'current' | 'subscribe'>,
 ): EndpointStore {
   const listeners = new Set<() => void>();
   const tokens = new Map<string, string>();
@@ -57,13 +62,10 @@ export function createEndpointStore(
 
   function assemble(): Endpoint {
     const option = optionOf(state.chosen);
-    const [usual, saved] = [defaultFields(option), state.fields[option.id]];
     return {
-      ...usual,
-      ...saved,
-      values: {...usual.values, ...saved?.values},
+      values: valuesFor(option.id, ids.current()),
       // Only the last one's URL is the reader's to type.
-      ...(option.url !== null && {url: option.url}),
+      url: option.url ?? state.urls[option.id] ?? '',
       id: option.id,
       label: option.label,
       token: tokens.get(option.id) ?? defaultToken(option),
@@ -73,9 +75,11 @@ export function createEndpointStore(
   function update(next: Partial<State>): void {
     state = {...state, ...next};
     endpoint = assemble();
-    save(storage, {chosen: state.chosen, fields: state.fields});
+    save(storage, {chosen: state.chosen, urls: state.urls});
     listeners.forEach((listener) => listener());
   }
+
+  ids.subscribe(() => update({problem: undefined}));
 
   return {
     options: settings.endpoints,
@@ -86,17 +90,12 @@ export function createEndpointStore(
     current: () => endpoint,
     problem: () => state.problem,
     choose: (id) => update({chosen: id, problem: undefined}),
-    edit(fields) {
-      const {url = endpoint.url} = fields;
-      const values = {...endpoint.values, ...fields.values};
+    setUrl(url) {
       // A token is meant for the place that it was typed for.
       if (originOf(url) !== originOf(endpoint.url)) {
         tokens.delete(endpoint.id);
       }
-      update({
-        fields: {...state.fields, [endpoint.id]: {url, values}},
-        problem: undefined,
-      });
+      update({urls: {...state.urls, [endpoint.id]: url}, problem: undefined});
     },
     setToken(token) {
       tokens.set(endpoint.id, token);
@@ -114,17 +113,17 @@ function load(
   settings: PlaygroundSettings,
   storage: Pick<Storage, 'getItem'> | undefined,
 ): Saved {
-  const initial: Saved = {chosen: settings.defaultEndpoint, fields: {}};
+  const initial: Saved = {chosen: settings.defaultEndpoint, urls: {}};
   try {
     const saved = JSON.parse(
       storage?.getItem(STORAGE_KEY) ?? '{}',
     ) as Partial<Saved>;
     return {
       chosen: shortText(saved.chosen) ?? initial.chosen,
-      fields: Object.fromEntries(
-        Object.entries(saved.fields ?? {})
+      urls: Object.fromEntries(
+        Object.entries(saved.urls ?? {})
           .slice(0, 20)
-          .flatMap(([id, fields]) => readFields(id, fields)),
+          .filter(([, url]) => shortText(url) !== undefined),
       ),
     };
   } catch {
@@ -137,22 +136,6 @@ function shortText(value: unknown): string | undefined {
   return typeof value === 'string' && value.length <= MAX_FIELD
     ? value
     : undefined;
-}
-
-function readFields(
-  id: string,
-  fields: unknown,
-): [id: string, fields: EndpointFields][] {
-  const stored = (fields ?? {}) as Record<keyof EndpointFields, unknown>;
-  const url = shortText(stored.url);
-  const given = (stored.values ?? {}) as Record<string, unknown>;
-  const values = api.fields.flatMap((field) => {
-    const value = shortText(given[field.id]);
-    return value === undefined ? [] : [[field.id, value] as const];
-  });
-  return url === undefined
-    ? []
-    : [[id, {url, values: Object.fromEntries(values)}]];
 }
 
 function save(

@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {readSiteSettings} from '../../../../site-settings.ts';
+import {createReaderIdStore} from '../../ReaderIds/store.ts';
 import {createEndpointStore} from '../endpoint/store.ts';
 import {createHostedStore} from './store.ts';
 
@@ -37,7 +38,11 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 function open(storage = memory()) {
-  const endpoints = createEndpointStore(playground, undefined);
+  const endpoints = createEndpointStore(
+    playground,
+    undefined,
+    createReaderIdStore({tab: undefined, browser: undefined}),
+  );
   endpoints.choose('hosted');
   const onNew = vi.fn(async () => undefined);
   return {

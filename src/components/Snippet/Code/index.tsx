@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type {CSSProperties, ReactNode} from 'react';
+import type {Replacement} from '../../../../languages/constants/fill.ts';
 import styles from './styles.module.css';
 import {useHighlighted} from './useHighlighted.ts';
 
@@ -11,11 +12,17 @@ interface Props {
   readonly shown?: boolean;
   /** Line to point out, counted from 1. */
   readonly markedLine?: number | undefined;
+  /** Where ids of the reader's own go into it. */
+  readonly replacements?: readonly Replacement[];
 }
 
+const NONE: readonly Replacement[] = [];
+
+/** A block of code, highlighted, with the reader's own ids marked in it. */
 export default function SnippetCode(props: Props): ReactNode {
   const {code, grammar, label, shown = true, markedLine} = props;
-  const {html, element} = useHighlighted(code, grammar, shown);
+  const {replacements = NONE} = props;
+  const {html, element} = useHighlighted(code, grammar, shown, replacements);
   return (
     <pre
       className={clsx(styles.pre, 'thin-scrollbar')}

@@ -2,12 +2,15 @@ import {highlighter} from '@highlighter';
 import {
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
+import type {Replacement} from '../../../../languages/constants/fill.ts';
 import {escapeHtml} from '../escape-html.ts';
 import {isHydrating} from '../hydration.ts';
+import {markHtml} from './mark-html.ts';
 import styles from './styles.module.css';
 
 const {get, load, subscribe} = highlighter;
@@ -27,7 +30,12 @@ function useEver(now: boolean): boolean {
  * highlighted where the server showed it: an empty string leaves it alone, and
  * spares the reader's device doing it a second time.
  */
-export function useHighlighted(code: string, grammar: string, shown: boolean) {
+export function useHighlighted(
+  code: string,
+  grammar: string,
+  shown: boolean,
+  replacements: readonly Replacement[],
+) {
   const element = useRef<HTMLElement>(null);
   const [served, setServed] = useState(() =>
     isHydrating() ? {code, highlighted: shown} : undefined,
@@ -43,7 +51,19 @@ export function useHighlighted(code: string, grammar: string, shown: boolean) {
 
   const render = (): string =>
     wanted && highlight ? highlight(code, grammar, styles) : escapeHtml(code);
-  const html = inPage && !(wanted && highlight) ? '' : render();
+  // What the server sent is read from the page once ids have to go into it.
+  const [sent, setSent] = useState('');
+  const isMarked = replacements.length > 0;
+  const plain = inPage && !(wanted && highlight) ? sent : render();
+  const html = useMemo(
+    () => (isMarked ? markHtml(plain, replacements, styles.own) : plain),
+    [isMarked, plain, replacements],
+  );
+  useLayoutEffect(() => {
+    if (isMarked && plain === '' && code !== '') {
+      setSent(element.current?.innerHTML ?? '');
+    }
+  }, [isMarked, plain, code]);
   useLayoutEffect(() => {
     // React drops the server's page when it finds it to differ, and renders anew.
     if (html === '' && code !== '' && !element.current?.hasChildNodes()) {

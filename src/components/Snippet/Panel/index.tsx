@@ -1,17 +1,19 @@
-import {type ReactNode, useCallback, useState} from 'react';
-import {
-  LANGUAGES,
-  type Language,
-  type LanguageId,
-} from '../../../../languages/index.ts';
+import {type ReactNode, type RefObject, useState} from 'react';
+import type {Language, LanguageId} from '../../../../languages/index.ts';
 import Playground from '../../Playground/index.tsx';
-import type {ShownText} from '../../Playground/types.ts';
+import type {
+  Example,
+  ExampleText,
+} from '../../Playground/text/useExampleText.ts';
+import {shownOf, useExampleText} from '../../Playground/text/useExampleText.ts';
 import Code from '../Code/index.tsx';
 import Executed from '../Executed/index.tsx';
+import {exampleOf} from '../example-of.ts';
 import Gap from '../Gap/index.tsx';
 import Recorded from '../Recorded/index.tsx';
 import {partOf} from '../language-choice.ts';
-import type {SnippetSource} from '../types.ts';
+import TextBar from '../TextBar/index.tsx';
+import type {SnippetFile, SnippetSource} from '../types.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -24,48 +26,57 @@ interface Props {
   readonly id: string;
   /** Whether it is this language that the reader chose. */
   readonly selected: boolean;
-  /** What the reader has made of the text; undefined while it is as it was given. */
-  readonly changed: ShownText | undefined;
-  readonly onChanged: (id: LanguageId, changed: ShownText | undefined) => void;
-}
-
-/** The default language's drafts have the operation's name; the others' that of their file. */
-function draftNameOf(id: LanguageId, operation: string, filename: string) {
-  return id === LANGUAGES[0].id ? operation : filename;
+  /** Given a function that runs the example, where it can be run. */
+  readonly runRef: RefObject<(() => void) | undefined>;
 }
 
 interface TextProps extends Props {
+  readonly example: Example;
+  readonly text: ExampleText;
   readonly onRun: (isSeen: boolean) => void;
 }
 
 function Text(props: TextProps): ReactNode {
-  const {operation, language, file, selected, onChanged, onRun} = props;
-  const onShown = useCallback(
-    (shown: ShownText | undefined) => onChanged(language.id, shown),
-    [language.id, onChanged],
-  );
-  if ('gap' in file) {
-    return <Gap language={language.label} reason={file.gap} />;
-  }
+  const {operation, language, selected, example, text, runRef, onRun} = props;
   const label = `${operation}.${language.extension}`;
   const look = {grammar: language.grammar, label, shown: selected};
   if (!language.inPage) {
-    return <Code {...look} code={file.code} />;
+    return <Code {...look} {...shownOf(text)} />;
   }
   return (
     <Playground
       operation={operation}
       inPage={language.inPage}
-      draftName={draftNameOf(language.id, operation, label)}
-      code={file.code}
+      example={example}
+      text={text}
       filename={label}
-      onShown={onShown}
       onRun={onRun}
+      {...(selected && {runRef})}
     >
-      {({code, errorLine}) => (
-        <Code {...look} code={code} markedLine={errorLine} />
+      {({errorLine, ...shown}) => (
+        <Code {...look} {...shown} markedLine={errorLine} />
       )}
     </Playground>
+  );
+}
+
+/** The text of an example, what it is if not the example's own, and who executed it. */
+function Shown(props: Props & {readonly file: SnippetFile}): ReactNode {
+  const {operation, language, file} = props;
+  const example = exampleOf(operation, language, file);
+  const text = useExampleText(example);
+  const [isRunSeen, setRunSeen] = useState(false);
+  const ownIds = text.replacements.length > 0;
+  return (
+    <>
+      <TextBar name={example.draftName} text={text} />
+      <Text {...props} example={example} text={text} onRun={setRunSeen} />
+      {file.recording && !isRunSeen && (
+        <Recorded path={file.recording} ofShownText={!text.edited && !ownIds} />
+      )}
+      {/* Only of the very text that is shown: not of a draft or an edit. */}
+      <Executed tools={text.edited ? null : file.executed} ownIds={ownIds} />
+    </>
   );
 }
 
@@ -75,11 +86,7 @@ function Text(props: TextProps): ReactNode {
  * script runs all of them, each beneath its name.
  */
 export default function SnippetPanel(props: Props): ReactNode {
-  const {language, file, first, id, changed} = props;
-  const [isRunSeen, setRunSeen] = useState(false);
-  // Not with a reader's ids, a draft or an edit in it.
-  const isAsGiven =
-    changed === undefined || ('code' in file && changed.code === file.code);
+  const {language, file, first, id} = props;
   return (
     <div
       role="tabpanel"
@@ -90,12 +97,10 @@ export default function SnippetPanel(props: Props): ReactNode {
       <p className={styles.name} data-markdown="name">
         {language.label}
       </p>
-      <Text {...props} onRun={setRunSeen} />
-      {'code' in file && file.recording && !isRunSeen && (
-        <Recorded path={file.recording} ofShownText={isAsGiven} />
-      )}
-      {'code' in file && file.executed !== null && isAsGiven && (
-        <Executed tools={file.executed} />
+      {'gap' in file ? (
+        <Gap language={language.label} reason={file.gap} />
+      ) : (
+        <Shown {...props} file={file} />
       )}
     </div>
   );

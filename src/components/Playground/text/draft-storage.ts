@@ -39,7 +39,7 @@ export function shownPart(code: string): string {
 }
 
 /** Whether a text is of a size that the page can draw and edit. */
-function fits(draft: string): boolean {
+export function fits(draft: string): boolean {
   return (
     draft.length <= MAX_DRAFT &&
     draft.split('\n').every((line) => line.length <= MAX_LINE)
