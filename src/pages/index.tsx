@@ -14,8 +14,8 @@ function Introduction(): ReactNode {
       <p>
         Guides to the annotation part of Clarifai’s public v2 API: how to say
         what is in a picture, and where. Every example comes in seven languages;
-        the TypeScript ones run right here, against a sandbox in your browser.
-        No account, no server.
+        the TypeScript, JavaScript and cURL ones run right here, against a
+        sandbox in your browser. No account, no server.
       </p>
       <nav className={styles.links} aria-label="Where to begin">
         <Link className="button button--primary" to="/docs/getting-started">

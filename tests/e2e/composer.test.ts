@@ -233,7 +233,7 @@ describe('code', () => {
     const {root, page} = composer;
     await root.getByRole('tab', {name: 'TypeScript'}).waitFor();
     await composer.field('input_id').fill("it's");
-    await expect.poll(() => composer.code.textContent()).toContain("it\\'s");
+    await expect.poll(() => composer.code.textContent()).toContain('"it\'s"');
     await root.getByRole('tab', {name: 'cURL'}).click();
     await expect.poll(() => composer.code.textContent()).toContain('curl');
     await composer.field('input_id').fill('street');

@@ -29,10 +29,15 @@ notShown(PAGE, REASONS.drawing, [
 ]);
 fact(
   PAGE,
-  'Every example comes in seven languages; the TypeScript ones run right here, against a sandbox in your browser.',
+  'Every example comes in seven languages; the TypeScript, JavaScript and cURL ones run right here, against a sandbox in your browser.',
   (said) => {
     expect(LANGUAGES).toHaveLength(said.count('languages'));
-    said.says(`the ${LANGUAGES[0].label.split(' ')[0]} ones run right here`);
+    const here = LANGUAGES.filter((language) => 'inPage' in language).map(
+      ({label}) => label.split(' ')[0],
+    );
+    said.says(
+      `the ${here.slice(0, -1).join(', ')} and ${here.at(-1)} ones run right here`,
+    );
     said.says('Every example', 'against a sandbox in your browser');
   },
 );
