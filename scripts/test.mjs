@@ -16,7 +16,6 @@ const CHECKS = [
   'build',
   'test:e2e',
   'test:snippets',
-  'test:codegen',
   'test:snippets:mutants',
 ];
 
