@@ -62,7 +62,7 @@ afterAll(async () => {
 test('the TypeScript example runs in the page, against the sandbox in it', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/`);
-  await page.getByRole('button', {name: 'Run'}).click();
+  await page.getByRole('button', {name: 'Run', exact: true}).click();
   const output = page.getByText(/[0-9a-f]{32}: Water the plants/);
   await output.first().waitFor({timeout: 30_000});
   const stored = await page.evaluate(
@@ -115,15 +115,14 @@ test('a call’s page has a composer, which the sandbox answers', async () => {
   const composer = page.locator('[data-composer="open"]');
   await composer.locator('.monaco-editor[role="code"]').click();
   await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
   await page.keyboard.insertText('{"title": "Feed the cat"}');
   await composer.getByRole('button', {name: 'Send', exact: true}).click();
-  const answer = composer.getByRole('region', {name: 'Answer'});
-  await answer
-    .getByText(/"title": "Feed the cat"/)
-    .last()
-    .waitFor();
+  const sent = composer.locator('[data-sent="done"]');
+  await sent.waitFor();
   const status = composer.locator('[data-sent] > [role="status"]');
-  expect(await status.textContent()).toMatch(/^200/);
+  expect(await status.textContent()).toMatch(/^20\d/);
+  expect(await sent.textContent()).toContain('Feed the cat');
   await page.goto(`${site.url}/reference/delete-note`);
   await page.getByRole('button', {name: 'Try it'}).click();
   const id = composer.getByLabel(/^note_id/);
@@ -140,8 +139,12 @@ test('a call’s page has a composer, which the sandbox answers', async () => {
 test('a call’s page links the examples that send it', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/reference/create-note`);
-  const link = page.getByRole('main').locator('a[href^="/#"], a[href="/"]');
-  expect(await link.first().textContent()).toMatch(/^Notes/);
+  // The first link to the page is the breadcrumbs' house, which has no text.
+  const link = page
+    .getByRole('main')
+    .locator('a[href^="/#"], a[href="/"]')
+    .filter({hasText: /^Notes/});
+  expect(await link.count()).toBeGreaterThan(0);
   await page.close();
 });
 
