@@ -1,5 +1,4 @@
 import {type ReactNode, Suspense, lazy} from 'react';
-import EndpointPanel from '../EndpointPanel/index.tsx';
 import {BROWSER, HOSTED, isSandbox} from '../endpoint/settings.ts';
 import Output from '../Output/index.tsx';
 import SampleNotice from '../SampleNotice/index.tsx';
@@ -14,6 +13,7 @@ import {useWorkbench} from './useWorkbench.ts';
 import styles from './styles.module.css';
 
 const HostedNotice = lazy(() => import('../hosted/Notice/index.tsx'));
+const EndpointPanel = lazy(() => import('../EndpointPanel/index.tsx'));
 const Editor = lazy(() => import('../Editor/index.tsx'));
 
 /** An example with everything that can be done with it. */
@@ -71,7 +71,9 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
       </Toolbar>
       {endpoint.id === BROWSER && <SampleNotice />}
       {panels.endpointOpen && (
-        <EndpointPanel store={store} endpoint={endpoint} problem={problem} />
+        <Suspense>
+          <EndpointPanel store={store} endpoint={endpoint} problem={problem} />
+        </Suspense>
       )}
       {endpoint.id === HOSTED && !panels.endpointOpen && (
         <Suspense>

@@ -10,6 +10,7 @@ import {
 import type {Replacement} from '../../../../languages/constants/fill.ts';
 import {escapeHtml} from '../escape-html.ts';
 import {isHydrating} from '../hydration.ts';
+import {addBlock, htmlInPage} from './blocks-in-page.ts';
 import {markHtml} from './mark-html.ts';
 import styles from './styles.module.css';
 
@@ -37,8 +38,12 @@ export function useHighlighted(
   replacements: readonly Replacement[],
 ) {
   const element = useRef<HTMLElement>(null);
+  // Of the block that this one takes the place of.
+  const [taken] = useState(() => htmlInPage(code, grammar));
   const [served, setServed] = useState(() =>
-    isHydrating() ? {code, highlighted: shown} : undefined,
+    isHydrating() || taken !== undefined
+      ? {code, highlighted: shown || taken !== undefined}
+      : undefined,
   );
   const inPage = served?.code === code ? served : undefined;
   const wanted = useEver(shown) && inPage?.highlighted !== true;
@@ -52,7 +57,7 @@ export function useHighlighted(
   const render = (): string =>
     wanted && highlight ? highlight(code, grammar, styles) : escapeHtml(code);
   // What the server sent is read from the page once ids have to go into it.
-  const [sent, setSent] = useState('');
+  const [sent, setSent] = useState(taken ?? '');
   const isMarked = replacements.length > 0;
   const plain = inPage && !(wanted && highlight) ? sent : render();
   const html = useMemo(
@@ -64,6 +69,11 @@ export function useHighlighted(
       setSent(element.current?.innerHTML ?? '');
     }
   }, [isMarked, plain, code]);
+  const isHighlighted = !wanted && inPage?.highlighted === true && !isMarked;
+  useLayoutEffect(() => {
+    const block = element.current;
+    return isHighlighted && block ? addBlock(code, grammar, block) : undefined;
+  }, [isHighlighted, code, grammar]);
   useLayoutEffect(() => {
     // React drops the server's page when it finds it to differ, and renders anew.
     if (html === '' && code !== '' && !element.current?.hasChildNodes()) {
