@@ -49,8 +49,6 @@ export default defineConfig({
           include: ['tests/{e2e,second-api}/**/*.test.ts'],
           // One browser at a time: the files share two cores with it.
           fileParallelism: false,
-          // A browser that was starved for a moment gets a second chance; the report names it.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

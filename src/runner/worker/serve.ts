@@ -21,6 +21,7 @@ const scope = globalThis as typeof globalThis & {
 };
 // Taken before a reader's code can put something of its own in its place.
 const {importScripts} = scope;
+const {stringify} = JSON;
 
 /** Makes a worker of an engine: it runs one text, with the page at the other end of a port. */
 export function serve(engine: Engine): void {
@@ -117,11 +118,19 @@ function tellOfPage(send: (parts: PagePart[]) => void) {
       look = next;
     },
     tell() {
-      const parts = look?.() ?? [];
-      const text = JSON.stringify(parts);
-      if (text !== told) {
-        told = text;
-        send(parts);
+      if (!look) {
+        return;
+      }
+      try {
+        const parts = look();
+        const text = stringify(parts);
+        if (text !== told) {
+          told = text;
+          send(parts);
+        }
+      } catch {
+        // The code broke what it is looked at with. A throw would be told of as
+        // the code's own, which ends in another look, and so on without an end.
       }
     },
   };
