@@ -16,6 +16,9 @@ import styles from './styles.module.css';
 
 const {get, load, subscribe} = highlighter;
 
+/** Longest code that is given colours, in characters: a draft may be long, and each colour is an element. */
+const MAX_COLOURED = 20_000;
+
 /** Whether something was ever so, from the first rendering on. */
 function useEver(now: boolean): boolean {
   const [ever, setEver] = useState(now);
@@ -46,7 +49,9 @@ export function useHighlighted(
       : undefined,
   );
   const inPage = served?.code === code ? served : undefined;
-  const wanted = useEver(shown) && inPage?.highlighted !== true;
+  const everShown = useEver(shown);
+  const wanted =
+    everShown && inPage?.highlighted !== true && code.length <= MAX_COLOURED;
   const highlight = useSyncExternalStore(subscribe, get, get);
   useEffect(() => {
     if (wanted) {

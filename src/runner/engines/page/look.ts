@@ -42,8 +42,8 @@ function partsOf(parent: Node, left: Left, depth: number): PagePart[] {
     node && depth > 0 && left.nodes > 0 && left.characters > 0;
     node = node.nextSibling
   ) {
-    left.nodes -= 1;
     if (node.nodeType === TEXT_NODE) {
+      left.nodes -= 1;
       const text = String(node.nodeValue).slice(0, left.characters);
       left.characters -= text.length;
       parts.push(text);
@@ -59,6 +59,7 @@ function elementOf(element: Element, left: Left, depth: number): PagePart[] {
   if (UNSEEN.has(name) || element.hasAttribute('hidden')) {
     return [];
   }
+  left.nodes -= 1;
   const text = textInstead(element, name);
   return [
     {
