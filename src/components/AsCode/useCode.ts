@@ -6,6 +6,7 @@ import type {
   GivenRequest,
 } from '../../../languages/codegen/index.ts';
 import type {LanguageId} from '../../../languages/index.ts';
+import {useReaderIds} from '../ReaderIds/useReaderIds.ts';
 
 /** A program, and the language that it was written in. */
 interface Written {
@@ -28,15 +29,16 @@ export function useCode(
   language: LanguageId,
 ): GeneratedCode | undefined {
   const [last, setLast] = useState<Written>();
+  const own = useReaderIds();
   useEffect(() => {
     let wanted = true;
-    generateCode(api, {method, path, body}, language).then(
+    generateCode(api, {method, path, body}, language, own).then(
       (written) => wanted && setLast({language, written}),
       () => wanted && setLast({language, written: FAILED}),
     );
     return () => {
       wanted = false;
     };
-  }, [method, path, body, language]);
+  }, [method, path, body, language, own]);
   return last?.language === language ? last.written : undefined;
 }

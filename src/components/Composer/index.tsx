@@ -2,11 +2,14 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import {
   type ComponentType,
   type ReactNode,
+  useCallback,
+  useEffect,
   useState,
   useSyncExternalStore,
 } from 'react';
 import Boundary from '../Playground/Boundary/index.tsx';
 import {isEmpty, loadDraft} from './draft-storage.ts';
+import {useSharedRequest} from './shared-request.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -16,12 +19,11 @@ interface Props {
 
 type Phase = 'closed' | 'loading' | 'failed' | 'open';
 
-/** Loads all that composing takes when the reader first asks for it. */
-function useBench() {
+/** Loads all that composing takes when the reader, or a shared request, first asks for it. */
+function useBench(wanted: boolean) {
   const [phase, setPhase] = useState<Phase>('closed');
   const [Bench, setBench] = useState<ComponentType<Props>>();
-  const open = () => {
-    setPhase('loading');
+  const load = useCallback(() => {
     import('./Bench/index.tsx').then(
       (module) => {
         setBench(() => module.default);
@@ -29,6 +31,15 @@ function useBench() {
       },
       () => setPhase('failed'),
     );
+  }, []);
+  useEffect(() => {
+    if (wanted) {
+      load();
+    }
+  }, [load, wanted]);
+  const open = () => {
+    setPhase('loading');
+    load();
   };
   return {phase, Bench, open, close: () => setPhase('closed')};
 }
@@ -47,7 +58,8 @@ function useKept(call: string): boolean {
 
 /** A call's composer, which is loaded at a press: a page that is only read has a button of it. */
 export default function Composer({call}: Props): ReactNode {
-  const {phase, Bench, open, close} = useBench();
+  const shared = useSharedRequest(call);
+  const {phase, Bench, open, close} = useBench(shared !== undefined);
   const kept = useKept(call);
   const isBrowser = useIsBrowser();
   if (Bench && phase === 'open') {
@@ -58,7 +70,12 @@ export default function Composer({call}: Props): ReactNode {
     );
   }
   return (
-    <div className={styles.shell} data-markdown="omit" data-composer={phase}>
+    <div
+      className={styles.shell}
+      data-markdown="omit"
+      data-composer={phase}
+      data-call={call}
+    >
       <button
         type="button"
         className={styles.open}

@@ -7,6 +7,11 @@ import {createRedactor} from '../../runner/redact.ts';
 /** Sandboxes' keys are in the documentation. */
 const isPublic = (token: string) => api.users.some(({key}) => key === token);
 
+/** Whether a text holds the token that the page knows, however it is spelled. */
+export function holdsToken(text: string, token: string): boolean {
+  return !isPublic(token) && createRedactor(token, '').text(text) !== text;
+}
+
 /**
  * Why a text can't be shared: it has an access token in it, or what looks like one.
  *
@@ -19,9 +24,7 @@ export function secretIn(
   language: LanguageId,
   token: string,
 ): string | undefined {
-  const known =
-    !isPublic(token) && createRedactor(token, '').text(code) !== code;
-  if (known || hasKey(code, original, language)) {
+  if (holdsToken(code, token) || hasKey(code, original, language)) {
     return `Not shared: there is an access token in the code. Put ${api.key.placeholder} back in its place first.`;
   }
   return undefined;

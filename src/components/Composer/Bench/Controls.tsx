@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
+import Share from '../../share/Button/index.tsx';
 import type {BenchState} from './useBench.ts';
 import styles from '../styles.module.css';
 
@@ -13,6 +14,7 @@ type Props = Pick<
   | 'send'
   | 'clear'
   | 'toggleEndpoint'
+  | 'makeLink'
 >;
 
 /** The buttons of a composer. The first sends, and while it sends it cancels. */
@@ -36,6 +38,7 @@ export default function ComposerControls(props: Props): ReactNode {
           Start over
         </button>
       )}
+      <Share className={styles.extra} makeLink={props.makeLink} />
       <button
         type="button"
         className={clsx(styles.extra, styles.endpoint)}

@@ -10,6 +10,7 @@ import Controls from './Controls.tsx';
 import Parameters from './Parameters.tsx';
 import PathChoice from './PathChoice.tsx';
 import Problems from './Problems.tsx';
+import SharedNote from './SharedNote.tsx';
 import {useBench} from './useBench.ts';
 import styles from '../styles.module.css';
 
@@ -44,8 +45,10 @@ export default function ComposerBench({call: name}: Props): ReactNode {
       aria-label={`Try ${call.name}`}
       data-markdown="omit"
       data-composer="open"
+      data-call={call.name}
       onKeyDown={shortcut}
     >
+      {bench.shared && <SharedNote />}
       <PathChoice call={call} draft={draft} />
       <Parameters {...bench} place="path" title="In the path" />
       <Parameters {...bench} place="query" title="In the query" />

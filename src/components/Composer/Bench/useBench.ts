@@ -13,6 +13,7 @@ import {readCall} from '../call.ts';
 import type {ComposeProblem} from '../compose.ts';
 import {problemsOf, requestOf, targetOf} from '../compose.ts';
 import {fieldsNamed, type NamedField} from '../named-fields.ts';
+import {useSharedRequest} from '../shared-request.ts';
 import {useFieldFocus} from './useFocus.ts';
 import {useRequestDraft} from './useRequestDraft.ts';
 import {useSender} from './useSender.ts';
@@ -36,7 +37,8 @@ function isRefused({json, record}: SendResult): boolean {
 export function useBench(name: string) {
   const call = useMemo(() => readCall(document, name), [name]);
   const {store, endpoint, problem} = useEndpoint();
-  const draft = useRequestDraft(call, endpoint);
+  const shared = useSharedRequest(name);
+  const draft = useRequestDraft(call, endpoint, shared?.draft);
   const sender = useSender();
   const fields = useFieldFocus(useId());
   const [problems, setProblems] = useState<readonly ComposeProblem[]>([]);
@@ -110,9 +112,16 @@ export function useBench(name: string) {
           problems.some((each) => each.field === field),
         );
   return {
-    ...{call, store, endpoint, problem, draft, sender, fields, sendRef},
+    ...{call, store, endpoint, problem, shared, draft, sender},
+    ...{fields, sendRef},
     ...{problems: standing, named, endpointOpen, asking},
     ...{send, dispatch, decline, clear},
+    makeLink: async () => {
+      const {linkToRequest} = await import('../../share/share-request.ts');
+      const {path, query, body} = composed;
+      const all = {form: form.id, path, query, ...(call.body && {body})};
+      return linkToRequest(call.name, all, endpoint.token);
+    },
     /** The request as it is now, for what writes it as code. */
     given: {
       method: call.method,

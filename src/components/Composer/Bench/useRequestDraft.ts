@@ -9,6 +9,7 @@ import {isList} from '../compose.ts';
 import type {ComposerDraft} from '../draft-storage.ts';
 import {EMPTY, isEmpty, loadDraft, saveDraft} from '../draft-storage.ts';
 import type {Parameter} from '../openapi.ts';
+import {dropSharedRequest} from '../shared-request.ts';
 
 /** Columns that a sample may take before it is broken into lines. */
 const SAMPLE_WIDTH = 60;
@@ -67,12 +68,18 @@ function givenFor(
   };
 }
 
-/** The request that the reader composes: the example at first, kept over reloads of the tab. */
+/**
+ * The request that the reader composes: the example at first, kept over reloads of
+ * the tab. One that is shared with the reader stands in its place until it is put
+ * away, or changed: then it is the reader's own.
+ */
 export function useRequestDraft(
   call: ComposableCall,
   endpoint: Endpoint,
+  shared: ComposerDraft | undefined,
 ): RequestDraft {
-  const [draft, setDraft] = useState(() => loadDraft(call.name));
+  const [own, setOwn] = useState(() => loadDraft(call.name));
+  const draft = shared ?? own;
   const [kept, setKept] = useState(true);
   const sample = useMemo(
     () =>
@@ -83,7 +90,8 @@ export function useRequestDraft(
   );
   const change = (next: ComposerDraft) => {
     const {token} = endpoint;
-    setDraft(next);
+    setOwn(next);
+    dropSharedRequest();
     setKept(
       saveDraft(call.name, next, {token, placeholder: api.key.placeholder}),
     );

@@ -45,10 +45,14 @@ export default function SnippetActions(props: Props): ReactNode {
       <ReaderIds className={styles.action} />
       <Share
         className={styles.action}
-        operation={operation}
-        language={language.id}
-        code={code}
-        original={original}
+        makeLink={async () => {
+          const [{linkTo}, {currentToken}] = await Promise.all([
+            import('../../share/share-example.ts'),
+            import('../../Playground/endpoint/useEndpoint.ts'),
+          ]);
+          const onScreen = {operation, language: language.id, code, original};
+          return linkTo(onScreen, currentToken());
+        }}
       />
       <span className={styles.room} />
       <CopyButton key={language.id} text={code} />

@@ -1,12 +1,10 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type ReactNode, useId, useState} from 'react';
-import type {SharedExample} from '../example.ts';
 import styles from './styles.module.css';
 
-interface Props extends Pick<SharedExample, 'operation' | 'language'> {
-  /** The text that is shown, and the example's own. */
-  readonly code: string;
-  readonly original: string;
+interface Props {
+  /** Makes the link; what it throws has words for the reader. */
+  readonly makeLink: () => Promise<string>;
   readonly className?: string | undefined;
 }
 
@@ -17,13 +15,9 @@ interface Shared {
 }
 
 /** Makes the link and copies it; all that takes is loaded at the press. */
-async function share(props: Props): Promise<Shared> {
+async function share({makeLink}: Props): Promise<Shared> {
   try {
-    const [{linkTo}, {currentToken}] = await Promise.all([
-      import('../share-example.ts'),
-      import('../../Playground/endpoint/useEndpoint.ts'),
-    ]);
-    const link = await linkTo(props, currentToken());
+    const link = await makeLink();
     return navigator.clipboard.writeText(link).then(
       () => ({says: 'The link is copied.'}),
       () => ({says: 'Copy this link:', link}),
