@@ -1,4 +1,5 @@
 import annotationApi from './api/index.ts';
+import {LOCAL_URL} from './sandbox/core/local.ts';
 
 /** Who answers the requests of the examples that run in the page. */
 export interface PlaygroundEndpoint {
@@ -35,7 +36,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const ENDPOINTS = [
   {id: 'browser', label: 'In this browser', url: null},
-  {id: 'local', label: 'Local server', url: 'http://127.0.0.1:8787'},
+  {id: 'local', label: 'Local server', url: LOCAL_URL},
   {id: 'clarifai', label: annotationApi.operator, url: annotationApi.origin},
   {id: 'custom', label: 'Another URL', url: null},
 ] as const satisfies readonly PlaygroundEndpoint[];

@@ -45,6 +45,7 @@ const annotationApi: ApiDefinition = {
   snippets: {
     folder: 'code_snippets/api-guide/annotate',
     recordings: 'reports/recordings',
+    setupPage: '/docs/guides/clients',
   },
   probe: ({userId = '', appId = ''}) =>
     `/v2/users/${encodeURIComponent(userId)}/apps/${encodeURIComponent(appId)}/annotations?per_page=1`,

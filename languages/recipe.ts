@@ -1,4 +1,5 @@
 import type {ApiDefinition} from '../sandbox/core/definition.ts';
+import {LOCAL_SANDBOX, LOCAL_URL} from '../sandbox/core/local.ts';
 
 /** Where a sandbox is found that examples are to be sent to. */
 export interface SandboxAddress {
@@ -9,6 +10,15 @@ export interface SandboxAddress {
   /** The file with its certificate, as a shell is told it, where clients don't trust it by themselves. */
   readonly certificateFile?: string | undefined;
 }
+
+const {host, grpcPort, certificateFolder, certificateFile} = LOCAL_SANDBOX;
+
+/** The sandbox on a reader's own machine, as its programs find it. */
+export const LOCAL_ADDRESS: SandboxAddress = {
+  restUrl: LOCAL_URL,
+  grpcAddress: `${host}:${grpcPort}`,
+  certificateFile: `~/${certificateFolder}/${certificateFile}`,
+};
 
 /** A text of an example, and what to write in its place. */
 export type Replacement = readonly [text: string, by: string];

@@ -142,6 +142,12 @@ export interface SnippetPlace {
    * examples; the pages show it. Without it, nothing is recorded.
    */
   readonly recordings?: string;
+  /**
+   * Path of the page that says how each client is set up, in a section whose id is
+   * the language's, and how its examples are led to a sandbox, in one with
+   * `sandbox-` before it.
+   */
+  readonly setupPage?: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {LOCAL_SANDBOX} from '../core/local.ts';
 import {HOSTED_DEFAULTS} from '../hosted/defaults.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -32,10 +33,10 @@ export function helpText(api: string, speaksGrpc: boolean): string {
 
 Usage: npm run sandbox -- [options]
 
-  --host <address>    address to listen on; default 127.0.0.1, this machine only
-  --port <number>     port for REST; default 8787; 0 takes a free one
+  --host <address>    address to listen on; default ${LOCAL_SANDBOX.host}, this machine only
+  --port <number>     port for REST; default ${LOCAL_SANDBOX.port}; 0 takes a free one
   --grpc-port <number>
-                      port for gRPC; default 8788; 0 takes a free one
+                      port for gRPC; default ${LOCAL_SANDBOX.grpcPort}; 0 takes a free one
   --tls               take TLS on both ports as well, with a certificate of its own,
                       and say what to set so that clients trust it
   --tls-cert <file>   certificate (PEM); with --tls-key, both ports speak TLS alone
@@ -88,9 +89,9 @@ export function parseOptions(
   const number = (option: HostedNumber, least: number) =>
     readNumber(option, given[option], environment, least);
   const options = {
-    host: setting('host') ?? '127.0.0.1',
-    port: port('port', 8787),
-    grpcPort: port('grpc-port', 8788),
+    host: setting('host') ?? LOCAL_SANDBOX.host,
+    port: port('port', LOCAL_SANDBOX.port),
+    grpcPort: port('grpc-port', LOCAL_SANDBOX.grpcPort),
     tls: given.tls ?? readSwitch('tls', environment),
     tlsCert: setting('tls-cert'),
     tlsKey: setting('tls-key'),

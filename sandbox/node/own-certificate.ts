@@ -3,6 +3,7 @@ import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {isIP} from 'node:net';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
+import {LOCAL_SANDBOX} from '../core/local.ts';
 import type {TlsFiles} from './listening.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -19,7 +20,7 @@ export interface OwnCertificate extends TlsFiles {
 
 /** Where the certificate is kept, so that what a reader has set stays true over a restart. */
 export function certificateFolder(): string {
-  return join(homedir(), '.annotation-sandbox');
+  return join(homedir(), LOCAL_SANDBOX.certificateFolder);
 }
 
 /**
@@ -34,7 +35,7 @@ export async function ownCertificate(
   folder: string,
   names: readonly string[],
 ): Promise<OwnCertificate> {
-  const file = join(folder, 'certificate.pem');
+  const file = join(folder, LOCAL_SANDBOX.certificateFile);
   const keyFile = join(folder, 'key.pem');
   const all = [...new Set(['localhost', '127.0.0.1', '::1', ...names])];
   const kept = await keptPair(file, keyFile);

@@ -1,4 +1,7 @@
 import api from '@api';
+import type {PlaygroundEndpoint} from '../../../../site-settings.ts';
+import type {SandboxPlace} from '../../RunSteps/steps.ts';
+import {HOSTED} from '../endpoint/settings.ts';
 
 /** A workspace as the hosted sandbox told of it. Its keys are secrets that are worth little: they end with it. */
 export interface Workspace {
@@ -79,3 +82,17 @@ function record(value: unknown): Record<string, unknown> {
 
 const snakeCase = (name: string) =>
   name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Where a reader's program finds a workspace, as the site's settings tell of its host. */
+export function placeOf(
+  {values, url}: Workspace,
+  options: readonly PlaygroundEndpoint[],
+): SandboxPlace {
+  const host = options.find(({id}) => id === HOSTED);
+  return {
+    values,
+    restUrl: url,
+    grpcAddress: host?.grpcAddress,
+    certificateFile: host?.certificateFile,
+  };
+}

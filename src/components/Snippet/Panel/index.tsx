@@ -10,6 +10,7 @@ import Code from '../Code/index.tsx';
 import Executed from '../Executed/index.tsx';
 import {exampleOf} from '../example-of.ts';
 import Gap from '../Gap/index.tsx';
+import HowToRun from '../HowToRun/index.tsx';
 import Recorded from '../Recorded/index.tsx';
 import {partOf} from '../language-choice.ts';
 import TextBar from '../TextBar/index.tsx';
@@ -73,6 +74,12 @@ function Shown(props: Props & {readonly file: SnippetFile}): ReactNode {
       <Text {...props} example={example} text={text} onRun={setRunSeen} />
       {file.recording && !isRunSeen && (
         <Recorded path={file.recording} ofShownText={!text.edited && !ownIds} />
+      )}
+      {!language.inPage && (
+        <HowToRun
+          language={language}
+          file={`${operation}.${language.extension}`}
+        />
       )}
       {/* Only of the very text that is shown: not of a draft or an edit. */}
       <Executed tools={text.edited ? null : file.executed} ownIds={ownIds} />

@@ -1,14 +1,13 @@
 import api from '@api';
 import {type ReactNode, useId, useState} from 'react';
 import type {LanguageId} from '../../../../../languages/index.ts';
-import CopyButton from '../../../Snippet/CopyButton/index.tsx';
+import {LANGUAGES} from '../../../../../languages/index.ts';
+import RunSteps from '../../../RunSteps/index.tsx';
+import {stepsTo} from '../../../RunSteps/steps.ts';
 import {parseLanguage} from '../../../Snippet/language-choice.ts';
 import {getLanguage} from '../../../Snippet/language-store.ts';
-import {HOSTED} from '../../endpoint/settings.ts';
 import type {EndpointStore} from '../../endpoint/store.ts';
-import ScrollArea from '../../ScrollArea/index.tsx';
-import type {Workspace} from '../workspace.ts';
-import {languages, stepsTo} from './steps.ts';
+import {placeOf, type Workspace} from '../workspace.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -18,35 +17,20 @@ interface Props {
   readonly acting: number;
 }
 
-interface RowProps {
-  readonly from: string;
-  /** What is copied. */
-  readonly to: string;
-  /** What is shown, if that is another. */
-  readonly shown?: ReactNode;
-}
-
-function Row({from, to, shown}: RowProps): ReactNode {
-  return (
-    <div className={styles.change}>
-      <dt>
-        <code>{from}</code>
-      </dt>
-      <dd>
-        {shown ?? <code>{to}</code>}
-        <CopyButton text={to} />
-      </dd>
-    </div>
-  );
-}
+/** The languages that this API's examples are in. */
+const languages = LANGUAGES.filter(
+  ({id}) => api.snippets.languages?.includes(id) ?? true,
+);
 
 function useLanguage() {
-  const [language, setLanguage] = useState<LanguageId>(
-    () => languages.find(({id}) => id === getLanguage())?.id ?? 'typescript',
+  const [language, setLanguage] = useState(
+    () => languages.find(({id}) => id === getLanguage()) ?? languages[0],
   );
+  const find = (id: LanguageId | undefined) =>
+    languages.find((each) => each.id === id) ?? language;
   return {
     language,
-    choose: (name: string) => setLanguage(parseLanguage(name) ?? language),
+    choose: (name: string) => setLanguage(find(parseLanguage(name))),
   };
 }
 
@@ -55,16 +39,16 @@ export default function HostedLines(props: Props): ReactNode {
   const {store, workspace, acting} = props;
   const id = useId();
   const {language, choose} = useLanguage();
-  const option = store.options.find((each) => each.id === HOSTED);
-  const steps = option && stepsTo(workspace, option, language);
-  const commands = steps?.commands.join('\n') ?? '';
+  const place = placeOf(workspace, store.options);
+  const steps =
+    language && stepsTo(place, language.id, `example.${language.extension}`);
   return (
     <section className={styles.lines} aria-label="From your own program">
       <div className={styles.head}>
         <label htmlFor={id}>From your own program</label>
         <select
           id={id}
-          value={language}
+          value={language?.id}
           onChange={(event) => choose(event.target.value)}
         >
           {languages.map(({id: value, label}) => (
@@ -77,24 +61,11 @@ export default function HostedLines(props: Props): ReactNode {
       {steps ? (
         <>
           <p>Copy an example into a file, and write in it:</p>
-          <dl>
-            {steps.replacements.map(([from, to]) => (
-              <Row key={from} from={from} to={to} />
-            ))}
-            <Row
-              from={api.key.placeholder}
-              to={workspace.keys[acting]?.key ?? ''}
-              shown="the key"
-            />
-          </dl>
-          {commands === '' ? (
-            <p>Save it, and open the file in a browser.</p>
-          ) : (
-            <div className={styles.commands}>
-              <ScrollArea label="Commands">{commands}</ScrollArea>
-              <CopyButton text={commands} />
-            </div>
-          )}
+          <RunSteps
+            steps={steps}
+            keyText={workspace.keys[acting]?.key ?? ''}
+            isSecret
+          />
         </>
       ) : (
         <p>
