@@ -59,6 +59,7 @@ const annotationApi: ApiDefinition = {
     ignoredFields: ['modified_at'],
     loadRecorder: async () =>
       (await import('./changes/recorder.ts')).createChangeRecorder,
+    loadItemsIn: async () => (await import('./changes/items-in.ts')).itemsIn,
     loadReadAll: async () => (await import('./changes/read-all.ts')).readAll,
     loadViews: async () => (await import('./changes/views.tsx')).changeViews,
   },

@@ -96,6 +96,9 @@ export interface StoredItem {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
+/** What an answer to a read holds that can be pictured; nothing for any other answer. */
+export type ItemsIn = (answer: unknown) => readonly StoredItem[];
+
 /**
  * Reads all that a reader can see.
  *
@@ -116,6 +119,8 @@ export interface ChangesOfApi {
   readonly ignoredFields: readonly string[];
   loadRecorder(): Promise<(read: ReadPath) => ChangeRecorder>;
   loadViews(): Promise<ChangeViews>;
+  /** Without it, what was read is not pictured. */
+  loadItemsIn?(): Promise<ItemsIn>;
   /** Without it, the page can't show what others have changed. */
   loadReadAll?(): Promise<ReadAll>;
 }

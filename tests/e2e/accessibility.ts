@@ -8,11 +8,20 @@ const AXE = readFileSync(
   'utf8',
 );
 
-/** What axe finds wrong on a page, a line each. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds wrong on a page, or within what a selector finds, a line each. */
+export async function violations(
+  page: Page,
+  within?: string,
+): Promise<string[]> {
   await page.evaluate(AXE);
-  const {violations: found} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+  const {violations: found} = await page.evaluate(
+    (root) =>
+      (
+        globalThis as unknown as {
+          axe: {run(root: string | Document): Promise<AxeResults>};
+        }
+      ).axe.run(root ?? document),
+    within,
   );
   return found.flatMap(({id, help, nodes}) =>
     nodes.map(({target}) => `${id}: ${help} (${target.join(' ')})`),

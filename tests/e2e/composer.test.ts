@@ -1,45 +1,18 @@
-import {readFileSync} from 'node:fs';
 import type {RequestListener} from 'node:http';
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
-import {afterEach, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {startSandboxServer} from '../../api/server.ts';
 import {documentedCalls} from '../../api/calls/documentation.ts';
-import {ComposerOnPage, pageOf} from './composer.ts';
+import {violations} from './accessibility.ts';
+import {pageOf, useComposers} from './composer.ts';
 import {CORS, serveLittle} from './little-server.ts';
 import {useSite} from './site.ts';
 
-const AXE = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const SECRET = 'secret-9d17a2c4e8';
 /** Calls whose example needs something that the sample data doesn't have. */
 const NEEDS_MORE = ['GetInputsAddJob', 'CancelInputsAddJob'];
 
 const site = useSite();
-const closers: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) {
-    await close();
-  }
-});
-
-async function visit(
-  call: string,
-  options: Parameters<typeof site.visit>[1] = {},
-): Promise<ComposerOnPage> {
-  const opened = await site.visit(pageOf(call), options);
-  closers.push(() => opened.close());
-  return new ComposerOnPage(opened.page, call);
-}
-
-async function open(...given: Parameters<typeof visit>) {
-  const composer = await visit(...given);
-  await composer.open();
-  return composer;
-}
+const {visit, open, closers} = useComposers(site);
 
 async function server(answer: RequestListener) {
   const little = await serveLittle(answer);
@@ -375,17 +348,7 @@ describe('a page with its composer open', () => {
       });
       await composer.editor.waitFor();
       await composer.send();
-      await composer.page.evaluate(AXE);
-      const {violations} = await composer.page.evaluate(() =>
-        (
-          globalThis as unknown as {axe: {run(): Promise<AxeResults>}}
-        ).axe.run(),
-      );
-      expect(
-        violations.flatMap(({id, nodes}) =>
-          nodes.map(({target}) => `${id}: ${target.join(' ')}`),
-        ),
-      ).toEqual([]);
+      expect(await violations(composer.page)).toEqual([]);
     },
   );
 

@@ -1,5 +1,7 @@
 import type {Locator, Page} from 'playwright-core';
+import {afterEach} from 'vitest';
 import {slug} from '../../plugins/reference/markdown.ts';
+import type {SiteUnderTest} from './site.ts';
 
 /** The page of a call in the reference. */
 export const pageOf = (call: string): string => `/docs/reference/${slug(call)}`;
@@ -74,4 +76,35 @@ export class ComposerOnPage {
     await panel.getByLabel('URL', {exact: true}).fill(url);
     await panel.getByLabel('Access token').fill(token);
   }
+}
+
+/** Opens composers for the tests of one file, and closes after each test what it opened. */
+export function useComposers(site: SiteUnderTest) {
+  const closers: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) {
+      await close();
+    }
+  });
+
+  /** Opens a call's page, or another address of it. */
+  async function visit(
+    call: string,
+    {
+      path = pageOf(call),
+      ...options
+    }: Parameters<SiteUnderTest['visit']>[1] & {path?: string} = {},
+  ): Promise<ComposerOnPage> {
+    const opened = await site.visit(path, options);
+    closers.push(() => opened.close());
+    return new ComposerOnPage(opened.page, call);
+  }
+
+  async function open(...given: Parameters<typeof visit>) {
+    const composer = await visit(...given);
+    await composer.open();
+    return composer;
+  }
+
+  return {visit, open, closers};
 }

@@ -1,16 +1,10 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {violations} from './accessibility.ts';
 import {Example, UPDATE_PAGE} from './example.ts';
 import type {Visit} from './site.ts';
 import {useSite} from './site.ts';
 
 const OPERATION = 'update_annotation_concepts';
-const AXE = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const site = useSite();
 
 let visit: Visit;
@@ -146,20 +140,7 @@ test.each(['light', 'dark'] as const)(
     await example.section('Requests').getByText('PATCH').click();
     await example.chooseEndpoint('Another URL');
     await example.button('Run').click();
-    await page.evaluate(AXE);
-    const audit = async () => {
-      const {violations} = await page.evaluate(() =>
-        (
-          globalThis as unknown as {
-            axe: {run(root: string): Promise<AxeResults>};
-          }
-        ).axe.run('[data-operation]'),
-      );
-      return violations.flatMap(({id, nodes}) =>
-        nodes.map(({target}) => `${id}: ${target.join(' ')}`),
-      );
-    };
-    expect(await audit()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await example.openEditor();
     expect(await audit()).toEqual([]);
   },

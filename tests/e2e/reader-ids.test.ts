@@ -1,17 +1,11 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
 import {afterEach, describe, expect, test} from 'vitest';
 import type {Page} from 'playwright-core';
 import {LANGUAGES} from '../../languages/index.ts';
+import {violations} from './accessibility.ts';
 import {Example, UPDATE_PAGE} from './example.ts';
 import {hydrated, useSite} from './site.ts';
 
 const OPERATION = 'update_annotation_concepts';
-const AXE = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const site = useSite();
 const closers: (() => Promise<void>)[] = [];
 
@@ -138,15 +132,7 @@ describe('ids of the reader’s own', () => {
   test('the dialog is accessible, and gives the focus back', async () => {
     const page = await visit();
     await putIn(page, {'User id': 'me'});
-    await page.evaluate(AXE);
-    const {violations} = await page.evaluate(() =>
-      (
-        globalThis as unknown as {
-          axe: {run(root: string): Promise<AxeResults>};
-        }
-      ).axe.run('dialog'),
-    );
-    expect(violations.map(({id}) => id)).toEqual([]);
+    expect(await violations(page, 'dialog')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
       'Your ids',

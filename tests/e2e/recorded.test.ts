@@ -1,18 +1,13 @@
 // What happened when the tests executed an example, under each of its tabs.
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
 import type {BrowserContextOptions, Locator, Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {LANGUAGES, type LanguageId} from '../../languages/index.ts';
 import type {Recording} from '../../src/components/Snippet/Recorded/recording.ts';
+import {violations} from './accessibility.ts';
 import {Example, UPDATE_PAGE} from './example.ts';
 import {useSite} from './site.ts';
 
-const AXE = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const OPERATION = 'update_annotation_concepts';
 const site = useSite();
 
@@ -169,15 +164,7 @@ test.each([
     });
     await opener(disclosure).click();
     await example.section('What changed').getByRole('img').waitFor();
-    await page.evaluate(AXE);
-    const {violations} = await page.evaluate(() =>
-      (
-        globalThis as unknown as {
-          axe: {run(root: string): Promise<AxeResults>};
-        }
-      ).axe.run('[data-operation]'),
-    );
-    expect(violations).toEqual([]);
+    expect(await violations(page, '[data-operation]')).toEqual([]);
     const overflow = await page.evaluate(
       () =>
         document.documentElement.scrollWidth -

@@ -13,6 +13,8 @@ export interface CallForm {
 /** What a call takes as its body. */
 export interface CallBody {
   readonly schema: Schema;
+  /** Names of the fields at its top. */
+  readonly fields: ReadonlySet<string>;
   /** What the reference sends. */
   readonly example: unknown;
 }
@@ -66,6 +68,27 @@ function formOf({template, operation}: Found): CallForm {
   };
 }
 
+/** Names of what a schema of an object lists, wherever the description keeps it. */
+function fieldsAtTop(
+  {components}: OpenApiDocument,
+  schema: Schema,
+  seen: ReadonlySet<string> = new Set(),
+): string[] {
+  const {$ref = '', properties = {}, allOf = []} = schema;
+  const name = $ref.slice($ref.lastIndexOf('/') + 1);
+  const referred = seen.has(name) ? undefined : components?.schemas?.[name];
+  return [
+    ...Object.keys(properties),
+    ...[...allOf, ...(referred ? [referred] : [])].flatMap((each) =>
+      fieldsAtTop(
+        {components} as OpenApiDocument,
+        each,
+        new Set([...seen, name]),
+      ),
+    ),
+  ];
+}
+
 /**
  * Reads a call off the API's description.
  *
@@ -88,6 +111,7 @@ export function readCall(
     forms: [formOf(first), ...others.map(formOf)],
     body: content && {
       schema: content.schema ?? {},
+      fields: new Set(fieldsAtTop(document, content.schema ?? {})),
       example: content.example ?? {},
     },
   };

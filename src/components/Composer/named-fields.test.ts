@@ -8,7 +8,8 @@ const form: CallForm = {
   path: [{name: 'user_id', in: 'path'}],
   query: [{name: 'per_page', in: 'query'}],
 };
-const body = '{\n  "notes": [\n    {"id": "a", "size": 5}\n  ]\n}';
+const text = '{\n  "notes": [\n    {"id": "a", "size": 5}\n  ]\n}';
+const body = {text, fields: new Set(['notes', 'action'])};
 const said = (details: string) => ({status: {details}});
 
 test('a parameter is named by its name', () => {
@@ -23,13 +24,19 @@ test('a parameter is named by its name', () => {
 test('a value of the body is named by its path, and found', () => {
   const [named] = fieldsNamed(said('notes[0].size is 5.'), form, body);
   expect(named?.name).toBe('notes[0].size');
-  expect(body.slice(named?.offset)).toMatch(/^"size": 5/);
+  expect(text.slice(named?.offset)).toMatch(/^"size": 5/);
 });
 
 test('what is missing is looked for where it is missing', () => {
   const [named] = fieldsNamed(said('notes[0].title is missing.'), form, body);
   expect(named?.name).toBe('notes[0].title');
-  expect(body.slice(named?.offset)).toMatch(/^{"id"/);
+  expect(text.slice(named?.offset)).toMatch(/^{"id"/);
+});
+
+test('what is missing at the top is looked for at the top', () => {
+  expect(fieldsNamed(said('action is missing.'), form, body)).toEqual([
+    {field: 'body', name: 'action', offset: 0},
+  ]);
 });
 
 test('a path comes before a word that happens to be a field', () => {

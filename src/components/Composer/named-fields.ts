@@ -40,16 +40,26 @@ function segmentsOf(name: string): (string | number)[] {
 }
 
 /** The longest beginning of a path that the body has; what is missing is looked for in what it is missing from. */
-function inBody(body: string, name: string): NamedField | undefined {
+function inBody(
+  {text, fields}: NamedBody,
+  name: string,
+): NamedField | undefined {
   const segments = segmentsOf(name);
   const least = segments.length > 1 ? segments.length - 1 : 1;
   for (let length = segments.length; length >= least; length -= 1) {
-    const offset = offsetOf(body, segments.slice(0, length));
+    const offset = offsetOf(text, segments.slice(0, length));
     if (offset !== undefined) {
       return {field: 'body', name, offset};
     }
   }
-  return undefined;
+  return fields.has(name) ? {field: 'body', name, offset: 0} : undefined;
+}
+
+/** The body of a request whose answer is read. */
+export interface NamedBody {
+  readonly text: string;
+  /** Names of the fields that it can have at its top. */
+  readonly fields: ReadonlySet<string>;
 }
 
 /**
@@ -59,7 +69,7 @@ function inBody(body: string, name: string): NamedField | undefined {
 export function fieldsNamed(
   answer: unknown,
   form: CallForm,
-  body: string | undefined,
+  body: NamedBody | undefined,
 ): NamedField[] {
   const found = new Map<string, NamedField>();
   const parameterOf = (name: string): FieldKey | undefined =>

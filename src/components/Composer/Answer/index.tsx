@@ -8,6 +8,7 @@ import type {SendView} from '../Bench/useSender.ts';
 import {placeOf} from '../json-text.ts';
 import type {NamedField} from '../named-fields.ts';
 import {summarize, toneOf} from './summary.ts';
+import {usePictured} from './usePictured.ts';
 import styles from '../styles.module.css';
 
 interface Props {
@@ -39,6 +40,7 @@ function Named({named, body, onField}: Omit<Props, 'view'>): ReactNode {
 }
 
 function Outcome({view}: Pick<Props, 'view'>): ReactNode {
+  const pictured = usePictured(view);
   if (view.phase !== 'done') {
     return null;
   }
@@ -54,6 +56,16 @@ function Outcome({view}: Pick<Props, 'view'>): ReactNode {
         <section className={styles.result} aria-label="What changed">
           <div className={styles.title}>What changed</div>
           <Changes changes={changes} inSandbox={isSandbox(view.endpoint.id)} />
+        </section>
+      )}
+      {pictured.length > 0 && (
+        <section className={styles.result} aria-label="In pictures">
+          <div className={styles.title}>In pictures</div>
+          <Changes
+            changes={pictured}
+            inSandbox={isSandbox(view.endpoint.id)}
+            read
+          />
         </section>
       )}
       {!looked && (

@@ -50,7 +50,11 @@ export function useBench(name: string) {
 
   const onDone = (result: SendResult) => {
     const found = isRefused(result)
-      ? fieldsNamed(result.json, form, call.body && composed.body)
+      ? fieldsNamed(
+          result.json,
+          form,
+          call.body && {text: composed.body, fields: call.body.fields},
+        )
       : [];
     setNamed(found);
     if (found[0]) {

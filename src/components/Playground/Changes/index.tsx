@@ -1,10 +1,7 @@
 import api from '@api';
 import clsx from 'clsx';
 import {type ReactNode, Suspense, use} from 'react';
-import type {
-  ChangeViewProps,
-  ChangeViews,
-} from '../../../../sandbox/core/definition.ts';
+import type {ChangeViews} from '../../../../sandbox/core/definition.ts';
 import {diffJson} from './diff.ts';
 import type {RunChange} from '../../../runner/index.ts';
 import ScrollArea from '../ScrollArea/index.tsx';
@@ -14,6 +11,8 @@ interface Props {
   readonly changes: readonly RunChange[];
   /** Whether a sandbox answered, whose pictures the site has. */
   readonly inSandbox: boolean;
+  /** Whether nothing was changed, only read: then nothing is said of that. */
+  readonly read?: boolean;
 }
 
 const KIND_LABELS = {
@@ -49,19 +48,19 @@ function Diff({change}: {readonly change: RunChange}): ReactNode {
 function Change({
   change,
   inSandbox,
-}: {readonly change: RunChange} & Pick<
-  ChangeViewProps,
-  'inSandbox'
->): ReactNode {
+  read,
+}: {readonly change: RunChange} & Omit<Props, 'changes'>): ReactNode {
   const views = use(loadViews());
   const {kind, cut} = change;
   return (
     <li className={styles.change}>
       <div className={styles.name}>
         {views?.nameOf(change)}{' '}
-        <span className={clsx(styles.kind, styles[`kind-${kind}`])}>
-          {KIND_LABELS[kind]}
-        </span>
+        {!read && (
+          <span className={clsx(styles.kind, styles[`kind-${kind}`])}>
+            {KIND_LABELS[kind]}
+          </span>
+        )}
       </div>
       <div className={styles.columns}>
         {views && !cut && (
@@ -80,20 +79,13 @@ function Change({
   );
 }
 
-/** What a run changed at the API, before and after. */
-export default function PlaygroundChanges({
-  changes,
-  inSandbox,
-}: Props): ReactNode {
+/** What a run changed at the API, before and after; or what was read, as it is. */
+export default function PlaygroundChanges({changes, ...how}: Props): ReactNode {
   return (
     <Suspense>
       <ul className={styles.changes}>
         {changes.map((change) => (
-          <Change
-            key={change.path.join('/')}
-            change={change}
-            inSandbox={inSandbox}
-          />
+          <Change key={change.path.join('/')} change={change} {...how} />
         ))}
       </ul>
     </Suspense>
