@@ -22,3 +22,13 @@ export const LANGUAGES = [
 
 /** The id of one of {@link LANGUAGES}. */
 export type LanguageId = (typeof LANGUAGES)[number]['id'];
+
+/** The same part of every language, by its id. */
+export async function loadOfAll<Part>(
+  load: (language: Language) => Promise<Part>,
+): Promise<Readonly<Record<LanguageId, Part>>> {
+  const parts = await Promise.all(
+    LANGUAGES.map(async (language) => [language.id, await load(language)]),
+  );
+  return Object.fromEntries(parts) as Record<LanguageId, Part>;
+}

@@ -1,8 +1,12 @@
 import type {EngineId} from '../src/runner/engines/index.ts';
+import type {Writer} from './codegen/writing.ts';
+import type {ConstantSyntax} from './constants/constant-syntax.ts';
+import type {Recipe} from './recipe.ts';
+import type {Toolchain} from './toolchain/index.ts';
 
 /**
- * What the site's pages know of a language: light, and safe for browsers. How
- * its examples are executed stands beside it, in `toolchain.ts`.
+ * A language of the examples. What pages know of it is light, and safe for browsers;
+ * the rest stands beside it, and is loaded by who needs it.
  */
 export interface Language {
   /** Name in `?lang=`, in storage and in reports; also its folder here. */
@@ -21,4 +25,12 @@ export interface Language {
     /** Name of its language in the editor. */
     readonly editor: string;
   };
+  /** How its examples write the texts at their top. */
+  loadConstants(): Promise<{readonly constants: ConstantSyntax}>;
+  /** How its examples are led to a sandbox. */
+  loadRecipe(): Promise<{readonly recipe: Recipe}>;
+  /** What writes any request in it; without it, no code of one's own calls is shown. */
+  loadWriter?(): Promise<{readonly write: Writer}>;
+  /** How its examples are executed; in Node alone, so no bundler may follow the import. */
+  loadToolchain(): Promise<{readonly toolchain: Toolchain}>;
 }

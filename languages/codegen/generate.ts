@@ -1,14 +1,11 @@
 import type {ApiCode} from '../../sandbox/core/api-code.ts';
-import {LANGUAGES} from '../index.ts';
-import type {LanguageId} from '../index.ts';
 import {Cannot} from './cannot.ts';
 import {readCodeRequest} from './code-request.ts';
 import type {CodeDefinition, OwnValues} from './code-request.ts';
 import {readContract} from './contract/read.ts';
 import type {Contract} from './contract/read.ts';
 import type {GivenRequest} from './given.ts';
-import {WRITERS} from './writers.ts';
-import type {GeneratedCode} from './writing.ts';
+import type {GeneratedCode, Writer} from './writing.ts';
 
 let known: {readonly text: string; readonly contract: Contract} | undefined;
 
@@ -23,14 +20,9 @@ export function generate(
   definition: CodeDefinition,
   code: ApiCode,
   given: GivenRequest,
-  language: LanguageId,
+  write: Writer,
   own: OwnValues,
 ): GeneratedCode {
-  const write = WRITERS[language];
-  if (!write) {
-    const label = LANGUAGES.find(({id}) => id === language)?.label ?? language;
-    return {cannot: `Nothing writes code in ${label} yet.`};
-  }
   try {
     const contract = contractOf(code);
     const request = readCodeRequest(definition, code, contract, given, own);

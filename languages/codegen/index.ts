@@ -1,5 +1,6 @@
 import type {ApiDefinition} from '../../sandbox/core/definition.ts';
-import type {LanguageId} from '../index.ts';
+import type {Language, LanguageId} from '../index.ts';
+import {LANGUAGES} from '../index.ts';
 import type {OwnValues} from './code-request.ts';
 import type {GivenRequest} from './given.ts';
 
@@ -48,9 +49,22 @@ export async function generateCode(
   if (!api.loadCode) {
     return {cannot: `The ${api.name} has no description to write code from.`};
   }
-  const [{generate}, code] = await Promise.all([
+  const {label, loadWriter} = languageOf(language);
+  if (!loadWriter) {
+    return {cannot: `Nothing writes code in ${label} yet.`};
+  }
+  const [{generate}, {write}, code] = await Promise.all([
     import('./generate.ts'),
+    loadWriter(),
     api.loadCode(),
   ]);
-  return generate(api, code, request, language, own);
+  return generate(api, code, request, write, own);
+}
+
+function languageOf(id: LanguageId): Language {
+  const language: Language | undefined = LANGUAGES.find(
+    (each) => each.id === id,
+  );
+  if (!language) throw new Error(`There is no language ${id}.`);
+  return language;
 }

@@ -9,7 +9,7 @@ import type {Writer, Writing} from '../codegen/writing.ts';
 const PAGE = {width: 80, indent: '  '};
 
 /** A shell script that calls curl and reads the answer with jq. */
-export const writeCurl: Writer = (writing) => {
+export const write: Writer = (writing) => {
   return [
     '#!/usr/bin/env bash\nset -o pipefail',
     ...constantsOf(writing).map((group) => group.map(declare).join('\n')),

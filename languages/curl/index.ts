@@ -8,4 +8,9 @@ export const curl = {
   extension: 'sh',
   grammar: 'bash',
   inPage: {engine: 'shell', editor: 'shell'},
+  loadConstants: () =>
+    import(/* webpackChunkName: "constants" */ './constants.ts'),
+  loadRecipe: () => import(/* webpackChunkName: "recipes" */ './recipe.ts'),
+  loadWriter: () => import('./code.ts'),
+  loadToolchain: () => import(/* webpackIgnore: true */ './toolchain.ts'),
 } as const satisfies Language;

@@ -10,7 +10,7 @@ import {Values} from './values.ts';
 const PAGE = {width: 100, indent: '    '};
 
 /** Java with the official gRPC client. */
-export const writeJava: Writer = (writing) => {
+export const write: Writer = (writing) => {
   const {code, contract, request} = writing;
   // The client's credentials put this before the key themselves.
   beforeKey(writing.definition);

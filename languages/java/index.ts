@@ -7,4 +7,9 @@ export const java = {
   folder: 'java',
   extension: 'java',
   grammar: 'java',
+  loadConstants: () =>
+    import(/* webpackChunkName: "constants" */ './constants.ts'),
+  loadRecipe: () => import(/* webpackChunkName: "recipes" */ './recipe.ts'),
+  loadWriter: () => import('./code.ts'),
+  loadToolchain: () => import(/* webpackIgnore: true */ './toolchain.ts'),
 } as const satisfies Language;

@@ -18,7 +18,7 @@ const OUTER = {...SCRIPT_PAGE, margin: '    '};
 const INNER = {...SCRIPT_PAGE, margin: '      '};
 
 /** A whole page that calls `fetch` and shows what comes back. */
-export const writeJavascript: Writer = (writing) => {
+export const write: Writer = (writing) => {
   const {name} = writing.request.call;
   const script = [
     ...constantsOf(writing).map((group) => scriptConstants(group, OUTER)),

@@ -8,4 +8,9 @@ export const javascript = {
   extension: 'html',
   grammar: 'markup',
   inPage: {engine: 'page', editor: 'html'},
+  loadConstants: () =>
+    import(/* webpackChunkName: "constants" */ './constants.ts'),
+  loadRecipe: () => import(/* webpackChunkName: "recipes" */ './recipe.ts'),
+  loadWriter: () => import('./code.ts'),
+  loadToolchain: () => import(/* webpackIgnore: true */ './toolchain.ts'),
 } as const satisfies Language;

@@ -16,7 +16,7 @@ import {beforeKey, constantsOf} from '../codegen/writing.ts';
 import type {Writer, Writing} from '../codegen/writing.ts';
 
 /** Node.js with the official gRPC client. */
-export const writeNodejs: Writer = (writing) => {
+export const write: Writer = (writing) => {
   const {definition, code, request} = writing;
   const {package: client, stub} = code.clients.nodejs;
   return [

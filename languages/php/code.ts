@@ -13,7 +13,7 @@ import {isReserved} from './reserved.ts';
 const PAGE = {width: 100, indent: '    '};
 
 /** PHP with the official gRPC client. */
-export const writePhp: Writer = (writing) => {
+export const write: Writer = (writing) => {
   const {code, contract} = writing;
   const uses = new Set(code.clients.php.imports);
   const values = new Values(uses);

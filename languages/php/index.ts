@@ -7,4 +7,9 @@ export const php = {
   folder: 'php',
   extension: 'php',
   grammar: 'php',
+  loadConstants: () =>
+    import(/* webpackChunkName: "constants" */ './constants.ts'),
+  loadRecipe: () => import(/* webpackChunkName: "recipes" */ './recipe.ts'),
+  loadWriter: () => import('./code.ts'),
+  loadToolchain: () => import(/* webpackIgnore: true */ './toolchain.ts'),
 } as const satisfies Language;

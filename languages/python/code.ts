@@ -14,7 +14,7 @@ import type {Writer, Writing} from '../codegen/writing.ts';
 const PAGE = {width: 88, indent: '    '};
 
 /** Python with the official gRPC client. */
-export const writePython: Writer = (writing) => {
+export const write: Writer = (writing) => {
   const imports = new Imports(writing);
   const request = new Values(imports).message(grpcRequest(writing));
   const body = [

@@ -15,7 +15,7 @@ import type {Writer, Writing} from '../codegen/writing.ts';
 import {withNumbers} from './numbered.ts';
 
 /** TypeScript with `openapi-fetch` and the API's types. */
-export const writeTypescript: Writer = (writing) => {
+export const write: Writer = (writing) => {
   const {code} = writing;
   return [
     `import createClient from 'openapi-fetch';\nimport type {paths} from ${quoteScript(code.clients.typescript.types)};`,

@@ -8,4 +8,9 @@ export const typescript = {
   extension: 'ts',
   grammar: 'typescript',
   inPage: {engine: 'typescript', editor: 'typescript'},
+  loadConstants: () =>
+    import(/* webpackChunkName: "constants" */ './constants.ts'),
+  loadRecipe: () => import(/* webpackChunkName: "recipes" */ './recipe.ts'),
+  loadWriter: () => import('./code.ts'),
+  loadToolchain: () => import(/* webpackIgnore: true */ './toolchain.ts'),
 } as const satisfies Language;

@@ -9,6 +9,8 @@ const {values} = parseArgs({
     // The same by default, so that two runs can be compared.
     seed: {type: 'string', default: '1'},
     count: {type: 'string', default: '210'},
+    // In how many languages each of them is executed; 7 for all.
+    each: {type: 'string', default: '1'},
     lang: {type: 'string', multiple: true},
     'no-operations': {type: 'boolean', default: false},
   },
@@ -17,6 +19,7 @@ const {values} = parseArgs({
 process.exitCode = await runCodeTests(annotationApi, {
   seed: Number(values.seed),
   count: Number(values.count),
+  each: Number(values.each),
   languages: (values.lang ?? []).flatMap((names) => names.split(',')),
   operations: !values['no-operations'],
 });

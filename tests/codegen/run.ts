@@ -23,15 +23,11 @@ import {warmJava} from './warm-java.ts';
 
 const FAILED = join(ROOT, '.cache', 'codegen', 'failed');
 
-/**
- * Which languages a random request is executed in, counted on from its number: three of
- * seven, so that any two of the languages have requests in common.
- */
-const TURNS = [0, 1, 3];
-
 interface Options {
   readonly seed: number;
   readonly count: number;
+  /** How many languages a random request is executed in; which ones, its number decides. */
+  readonly each: number;
   /** Ids of languages; none for all. */
   readonly languages: readonly string[];
   /** Whether the operations of the examples are run, too. */
@@ -75,7 +71,7 @@ export async function runCodeTests(
     ...(options.operations ? await operationCases(api) : []),
     ...randomCases(new Requests(readContract(code.contract)), options),
   ];
-  const {jobs, refused} = await write(api, cases, options.languages);
+  const {jobs, refused} = await write(api, cases, options);
   const forms = contractForms(grpc.loadContract(), code.readQuery?.bind(code));
   const failures = await execute(api, jobs, () => CodeBench.open(api, forms));
   const types = await typeProblems(
@@ -116,7 +112,7 @@ function randomCases(
 async function write(
   {definition}: TestedApi,
   cases: readonly Case[],
-  wanted: readonly string[],
+  {languages: wanted, each}: Options,
 ) {
   const jobs: Job[] = [];
   const refused: {language: LanguageId; reason: string}[] = [];
@@ -124,9 +120,10 @@ async function write(
     ({id}) => wanted.length === 0 || wanted.includes(id),
   );
   for (const [index, one] of cases.entries()) {
-    const turns = TURNS.map((turn) => (index + turn) % languages.length);
     for (const [place, {id, extension}] of languages.entries()) {
-      if (!one.succeeds && !turns.includes(place)) continue;
+      const turn = (place - index) % languages.length;
+      if (!one.succeeds && (turn + languages.length) % languages.length >= each)
+        continue;
       const result = await generateCode(definition, one.request, id);
       if ('cannot' in result) {
         refused.push({language: id, reason: result.cannot});
