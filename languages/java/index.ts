@@ -1,11 +1,11 @@
+import {files} from './files.ts';
 import type {Language} from '../language.ts';
 
 /** Java with the official gRPC client. */
 export const java = {
   id: 'java',
   label: 'Java (gRPC)',
-  folder: 'java',
-  extension: 'java',
+  ...files,
   grammar: 'java',
   loadConstants: () =>
     import(/* webpackChunkName: "constants" */ './constants.ts'),

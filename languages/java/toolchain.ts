@@ -14,7 +14,7 @@ import {otherRpcs, pascal} from '../toolchain/mutation-grammar.ts';
 import {contractVersion} from '../toolchain/packages.ts';
 import {askVersion, runProcess} from '../toolchain/process.ts';
 import {formatProblems} from './format.ts';
-import {java as facts} from './index.ts';
+import {files} from './files.ts';
 import {compileClient, jarPath, JARS, jarVersion} from './jars.ts';
 
 /** For programs of a second: no time goes into optimising them. */
@@ -89,9 +89,9 @@ function java(api: ExecutedApi): Executor {
 
 /** One of the API's Java snippets, whichever. */
 function anyExample({snippets}: ExecutedApi): string {
-  const folder = join(snippets, facts.folder);
+  const folder = join(snippets, files.folder);
   const file = readdirSync(folder).find((name) =>
-    name.endsWith(`.${facts.extension}`),
+    name.endsWith(`.${files.extension}`),
   );
   if (file === undefined) throw new Error(`No Java snippet in ${folder}`);
   return join(folder, file);
