@@ -30,10 +30,10 @@ afterAll(async () => {
 afterEach(() => context.close());
 
 /** Opens the page in a fresh context, with some code in the place of an example when given. */
-async function open(code?: string): Promise<void> {
+async function open(code?: string, language = 'typescript'): Promise<void> {
   context = await browser.createBrowserContext();
   page = await context.newPage();
-  await page.goto(served.url + UPDATE_PAGE);
+  await page.goto(`${served.url}${UPDATE_PAGE}?lang=${language}`);
   if (code !== undefined) {
     await page.evaluate(
       (key, text) => sessionStorage.setItem(key, text),
@@ -93,6 +93,27 @@ test.each(OPERATIONS)('%s runs', async (operation, expectation) => {
   );
   const lines = await printed(operation);
   expect(missingOutput(lines.join('\n'), expectation.output)).toBeUndefined();
+  const stored = await sandboxOfBrowser(page);
+  expect(await storedWrongly(stored, expectation)).toEqual([]);
+});
+
+test.each([
+  ['javascript', 'Page'],
+  ['curl', 'Console'],
+])('an example in %s runs', async (language, output) => {
+  const found = OPERATIONS.find(([operation]) => operation === OPERATION);
+  const expectation = found?.[1];
+  if (!expectation) throw new Error(`There is no operation ${OPERATION}.`);
+  await open(undefined, language);
+  await press(OPERATION, 'Run');
+  expect(await finished(OPERATION)).toMatch(
+    /^Done in .* · 1 request · 1 annotation changed$/,
+  );
+  const said = await page.$eval(
+    within(OPERATION, `section[aria-label="${output}"]`),
+    (element) => (element as HTMLElement).innerText,
+  );
+  expect(missingOutput(said, expectation.output)).toBeUndefined();
   const stored = await sandboxOfBrowser(page);
   expect(await storedWrongly(stored, expectation)).toEqual([]);
 });
