@@ -76,6 +76,21 @@ shownBy(
 );
 shownBy(
   PAGE,
+  {file: 'tests/e2e/run-languages.test.ts', test: '%s runs from its tab'},
+  ['JavaScript and cURL run in the page as TypeScript does.'],
+);
+shownBy(
+  PAGE,
+  {
+    file: 'tests/e2e/own-program.test.ts',
+    test: 'says how a copy reaches the sandbox, as the recipe has it',
+  },
+  [
+    'Under the other languages, How to run it says what leads a copy of the example to a sandbox of your own.',
+  ],
+);
+shownBy(
+  PAGE,
   {
     file: 'tests/e2e/endpoint.test.ts',
     test: 'a good connection is said to be one',
