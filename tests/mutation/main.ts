@@ -61,14 +61,15 @@ function describe({
   status,
 }: MutantResult) {
   const file = path.relative(ROOT, path.resolve(ROOT, fileName));
+  // Lines and columns are counted from 1.
   const {start, end} = location;
   const rows = readFileSync(path.join(ROOT, file), 'utf8')
     .split('\n')
-    .slice(start.line, end.line + 1);
+    .slice(start.line - 1, end.line);
   const last = rows.length - 1;
-  rows[last] = (rows[last] ?? '').slice(0, end.column);
-  rows[0] = (rows[0] ?? '').slice(start.column);
+  rows[last] = (rows[last] ?? '').slice(0, end.column - 1);
+  rows[0] = (rows[0] ?? '').slice(start.column - 1);
   const code = rows.map((row) => row.trim()).join(' ');
   const change = `${code} → ${replacement.replaceAll(/\s+/g, ' ')}`;
-  return {file, line: start.line + 1, mutatorName, change, status};
+  return {file, line: start.line, mutatorName, change, status};
 }
