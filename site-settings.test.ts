@@ -9,6 +9,7 @@ describe('the settings of the site', () => {
       title: 'Annotation API',
       editUrl: undefined,
       repositoryUrl: undefined,
+      offline: true,
       playground: {defaultEndpoint: 'browser'},
     });
   });
@@ -22,6 +23,7 @@ describe('the settings of the site', () => {
         EDIT_URL: 'https://git.example.com/edit/main',
         REPOSITORY_URL: 'https://git.example.com/docs',
         PLAYGROUND_ENDPOINT: 'local',
+        OFFLINE: 'off',
       }),
     ).toMatchObject({
       url: 'https://docs.example.com',
@@ -29,6 +31,7 @@ describe('the settings of the site', () => {
       title: 'Docs',
       editUrl: 'https://git.example.com/edit/main/',
       repositoryUrl: 'https://git.example.com/docs',
+      offline: false,
       playground: {defaultEndpoint: 'local'},
     });
   });
@@ -67,6 +70,7 @@ describe('the settings of the site', () => {
     [{SITE_URL: 'docs.example.com'}, /^SITE_URL: .*not an http\(s\) URL/],
     [{SITE_URL: 'https://example.com/docs'}, /^SITE_URL: .*BASE_URL/],
     [{BASE_URL: 'docs'}, /^BASE_URL: .*starts and ends with a slash/],
+    [{OFFLINE: 'false'}, /^OFFLINE: .*neither on nor off/],
     [{EDIT_URL: 'ftp://example.com'}, /^EDIT_URL: .*not an http/],
     [{REPOSITORY_URL: 'here'}, /^REPOSITORY_URL: /],
     [

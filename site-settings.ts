@@ -29,6 +29,8 @@ export interface SiteSettings {
   readonly editUrl: string | undefined;
   /** Link to the source in the navigation bar, or undefined for none. */
   readonly repositoryUrl: string | undefined;
+  /** Whether pages that were read, and running, work without a network. */
+  readonly offline: boolean;
   readonly playground: PlaygroundSettings;
 }
 
@@ -131,6 +133,15 @@ function parseEndpoint(
   return value;
 }
 
+function parseSwitch(name: string, value: string): boolean {
+  if (value !== 'on' && value !== 'off') {
+    throw new Error(
+      `${name}: "${value}" is neither on nor off. Give one of them, or leave ${name} unset.`,
+    );
+  }
+  return value === 'on';
+}
+
 function optional<T>(
   value: string | undefined,
   parse: (value: string) => T,
@@ -166,6 +177,9 @@ export function readSiteSettings(env: Environment): SiteSettings {
       (value) =>
         parseUrl('REPOSITORY_URL', value, 'https://git.example.com/docs').href,
     ),
+    offline:
+      optional(env['OFFLINE'], (value) => parseSwitch('OFFLINE', value)) ??
+      true,
     playground: {
       endpoints,
       defaultEndpoint:

@@ -47,11 +47,14 @@ function headerBlock(rules: readonly HeaderRule[]) {
 }
 
 function paths(files: FilePattern): string {
-  return files.kind === 'suffix'
-    ? `*${files.suffix}`
-    : files.folder === ''
-      ? '*'
-      : `/${files.folder}/*`;
+  switch (files.kind) {
+    case 'suffix':
+      return `*${files.suffix}`;
+    case 'file':
+      return `/${files.file}`;
+    case 'folder':
+      return files.folder === '' ? '*' : `/${files.folder}/*`;
+  }
 }
 
 const indent = (text: string) => text.replaceAll(/^(?=.)/gm, '\t');

@@ -5,6 +5,7 @@ import {headersFile} from './headers-file.ts';
 import {readPage} from './inline-scripts.ts';
 import {pagePolicy, policyText} from './policy.ts';
 import {headerRules} from './rules.ts';
+import {BuildVersion, wholeWorker} from './service-worker.ts';
 
 const endpoint = (id: string, url: string | null) => ({id, label: id, url});
 const settings = (...endpoints: ReturnType<typeof endpoint>[]) => ({
@@ -64,7 +65,14 @@ describe('_headers', () => {
     pages: pagePolicy({scriptHashes: [], endpoints: []}),
     runner: {'script-src': ["'unsafe-eval'"]},
   });
-  const names = ['404.html', 'assets/', 'docs/', 'index.html', 'runner/'];
+  const names = [
+    '404.html',
+    'assets/',
+    'docs/',
+    'index.html',
+    'runner/',
+    'sw.js',
+  ];
   const text = headersFile(rules, '/x/', names);
   const paths = text.split('\n').filter((line) => line.startsWith('/'));
 
@@ -74,6 +82,7 @@ describe('_headers', () => {
       '/x/404.html',
       '/x/docs/*',
       '/x/index.html',
+      '/x/sw.js',
       '/x/assets/*',
       '/x/runner/*',
     ]);
@@ -87,9 +96,36 @@ describe('_headers', () => {
     );
   });
 
+  it('has the worker asked for again each time, and load the site alone', () => {
+    const worker = text.split('/x/sw.js\n')[1]?.split('/x/')[0];
+    expect(worker).toContain('max-age=0, must-revalidate');
+    expect(worker).toContain("default-src 'none'; connect-src 'self'");
+  });
+
   it('keeps lines as short as Cloudflare Pages asks for', () => {
     const longest = Math.max(...text.split('\n').map((line) => line.length));
     expect(longest).toBeLessThan(2000);
+  });
+});
+
+describe('the service worker', () => {
+  const workerOf = (...pages: string[]) => {
+    const version = new BuildVersion();
+    pages.forEach((page) => version.add(page));
+    return wholeWorker('theRest();', version);
+  };
+
+  it('is another one when any page is another', async () => {
+    expect(await workerOf('one', 'two')).toBe(await workerOf('one', 'two'));
+    expect(await workerOf('one', 'two')).not.toBe(
+      await workerOf('one', 'three'),
+    );
+  });
+
+  it('holds our part before the plugin’s', async () => {
+    expect(await workerOf('one')).toMatch(
+      /stopImmediatePropagation[^]*theRest/,
+    );
   });
 });
 

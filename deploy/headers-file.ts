@@ -13,21 +13,27 @@ export function headersFile(
   baseUrl: string,
   names: readonly string[],
 ): string {
-  const folders = rules.flatMap(({files}) =>
-    files.kind === 'folder' ? [files.folder] : [],
-  );
+  const named = rules.flatMap(({files}) => {
+    switch (files.kind) {
+      case 'folder':
+        return [`${files.folder}/`];
+      case 'file':
+        return [files.file];
+      case 'suffix':
+        return [];
+    }
+  });
   return rules
     .flatMap(({files, headers}) => {
       if (files.kind === 'suffix') {
         return [];
       }
       const paths =
-        files.folder === ''
-          ? [
-              '',
-              ...names.filter((name) => !folders.includes(name.slice(0, -1))),
-            ]
-          : [`${files.folder}/`];
+        files.kind === 'file'
+          ? [files.file]
+          : files.folder === ''
+            ? ['', ...names.filter((name) => !named.includes(name))]
+            : [`${files.folder}/`];
       return paths.map((path) =>
         block(baseUrl + path + (path.endsWith('/') ? '*' : ''), headers),
       );

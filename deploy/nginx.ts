@@ -45,5 +45,8 @@ function pattern(files: FilePattern, baseUrl: string): string {
   if (files.kind === 'suffix') {
     return `~ ^${baseUrl}.*${files.suffix.replaceAll('.', '\\.')}$`;
   }
+  if (files.kind === 'file') {
+    return `= ${baseUrl}${files.file}`;
+  }
   return files.folder === '' ? baseUrl : `^~ ${baseUrl}${files.folder}/`;
 }

@@ -6,7 +6,9 @@ export type FilePattern =
   /** All files beneath a folder; '' is the whole build. */
   | {readonly kind: 'folder'; readonly folder: string}
   /** All files whose names end so. */
-  | {readonly kind: 'suffix'; readonly suffix: string};
+  | {readonly kind: 'suffix'; readonly suffix: string}
+  /** One file, by its path from that folder. */
+  | {readonly kind: 'file'; readonly file: string};
 
 /** What files are answered with. Of the rules that fit a file, the last one alone counts. */
 export interface HeaderRule {
@@ -21,6 +23,9 @@ export interface Build {
   /** Policy of the document that readers' code runs in. */
   readonly runner: Policy;
 }
+
+/** The service worker, which decides what a reader's browser keeps. */
+const WORKER_FILE = 'sw.js';
 
 /** Where the document is that readers' code runs in, from the folder that is served. */
 export const RUNNER_FOLDER = 'runner';
@@ -50,6 +55,17 @@ export function headerRules({pages, runner}: Build): HeaderRule[] {
       headers: {...page, 'Content-Type': type},
     })),
     {
+      // Never kept for long: with an old one a browser would keep old pages.
+      files: {kind: 'file', file: WORKER_FILE},
+      headers: {
+        ...COMMON,
+        'Cache-Control': FRESH,
+        'Content-Security-Policy': policyText(
+          framedBy(WORKER_POLICY, "'none'"),
+        ),
+      },
+    },
+    {
       // Their names change with what is in them.
       files: {kind: 'folder', folder: 'assets'},
       headers: {...COMMON, 'Cache-Control': YEAR},
@@ -65,9 +81,16 @@ export function headerRules({pages, runner}: Build): HeaderRule[] {
   ];
 }
 
+/** The worker loads the site's files, and nothing else. */
+const WORKER_POLICY = {
+  'default-src': ["'none'"],
+  'connect-src': ["'self'"],
+} satisfies Policy;
+
 /** Types that servers don't know, or know otherwise: `.ts` is a video to most. */
 const TEXT_TYPES = {
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.d.ts': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
 };

@@ -7,6 +7,7 @@ import {readPage} from '../deploy/inline-scripts.ts';
 import {nginxConfig} from '../deploy/nginx.ts';
 import {pagePolicy, policyText} from '../deploy/policy.ts';
 import {headerRules} from '../deploy/rules.ts';
+import {BuildVersion, wholeWorker} from '../deploy/service-worker.ts';
 import runnerPolicy from '../src/runner/frame/policy.json' with {type: 'json'};
 import {readSiteSettings} from '../site-settings.ts';
 
@@ -21,12 +22,14 @@ const [
   CONFIGURATIONS = path.join(ROOT, 'deploy/generated'),
 ] = process.argv.slice(2);
 
-const {url, baseUrl, playground} = readSiteSettings(process.env);
+const {url, baseUrl, offline, playground} = readSiteSettings(process.env);
 const endpoints = endpointSources(playground, url);
 
 const pages = (await readdir(BUILD, {recursive: true}))
   .filter((name) => name.endsWith('.html') && !name.startsWith('runner'))
+  .sort()
   .map((name) => path.join(BUILD, name));
+const version = new BuildVersion();
 const allHashes = new Set<string>();
 for (const page of pages) {
   const html = await readFile(page, 'utf8');
@@ -34,7 +37,13 @@ for (const page of pages) {
   scriptHashes.forEach((hash) => allHashes.add(hash));
   const policy = policyText(pagePolicy({scriptHashes, endpoints}));
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  await put(page, html.slice(0, metaAt) + meta + html.slice(metaAt));
+  const finished = html.slice(0, metaAt) + meta + html.slice(metaAt);
+  version.add(finished);
+  await put(page, finished);
+}
+if (offline) {
+  const worker = path.join(BUILD, 'sw.js');
+  await put(worker, await wholeWorker(await readFile(worker, 'utf8'), version));
 }
 
 const rules = headerRules({

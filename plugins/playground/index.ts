@@ -3,22 +3,12 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Compiler} from 'webpack';
 import type {PlaygroundData} from '../../src/components/Playground/types.ts';
 import {SAMPLE_SCRIPT} from '../../src/components/Playground/endpoint/sample-mark.ts';
+import {BundledElsewhere} from '../notices/bundled-elsewhere.ts';
 import {bundleEditor} from './editor/bundle.ts';
 
 type CopyPlugin = new (options: {
   patterns: {from: string; to: string; info: {minimized: boolean}}[];
 }) => {apply(compiler: Compiler): void};
-
-/** Tells a build what went into a bundle that was made apart from it. */
-class BundledElsewhere {
-  constructor(private readonly inputs: readonly string[]) {}
-
-  apply(compiler: Compiler): void {
-    compiler.hooks.thisCompilation.tap('playground', ({fileDependencies}) => {
-      fileDependencies.addAll(this.inputs);
-    });
-  }
-}
 
 /** Serves the editor with the site, in development and in a build alike. */
 export default async function playgroundPlugin(

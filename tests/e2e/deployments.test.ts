@@ -139,7 +139,16 @@ async function holdsRules(at: (path: string) => string): Promise<void> {
   expect(asset.headers['content-encoding']).toBe('gzip');
   expect(asset.headers['content-type']).toMatch(/javascript/);
 
+  const worker = await get(at('sw.js'));
+  expect(worker.headers['cache-control']).toBe(
+    'public, max-age=0, must-revalidate',
+  );
+  expect(worker.headers['content-security-policy']).toBe(
+    "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+  );
+
   for (const [path, type] of [
+    ['manifest.webmanifest', 'application/manifest+json'],
     ['annotation-api.d.ts', 'text/plain; charset=utf-8'],
     ['third-party-notices.txt', 'text/plain; charset=utf-8'],
   ] as const) {
@@ -219,9 +228,31 @@ async function journeyInChromium(at: (path: string) => string): Promise<void> {
   await page.getByLabel('Sent', {exact: true}).fill('{"a": [{"id": "1"}]}');
   await page.getByRole('figure', {name: /^Afterwards/}).waitFor();
 
+  await readsOffline(page, at);
   await context.close();
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
+}
+
+/** Opens the first page again without a network, and runs an example there. */
+async function readsOffline(
+  page: Page,
+  at: (path: string) => string,
+): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async (url) =>
+          navigator.serviceWorker.controller !== null &&
+          (await caches.match(url)) !== undefined,
+        at(UPDATE_PAGE.slice(1)),
+      ),
+    )
+    .toBe(true);
+  await page.context().setOffline(true);
+  await page.goto(at(UPDATE_PAGE.slice(1)));
+  await hydrated(page);
+  expect(await new Example(page, OPERATION).run()).toMatch(/^Done/);
 }
 
 async function changeTheme(page: Page): Promise<void> {

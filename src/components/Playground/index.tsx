@@ -21,7 +21,7 @@ function useWorkbench({draftName}: Example) {
     rereadDraft(draftName);
     setFirst(action);
     setFailed(false);
-    import('./Workbench/index.tsx').then(
+    import(/* webpackChunkName: "workbench" */ './Workbench/index.tsx').then(
       (module) => setWorkbench(() => module.default),
       () => {
         setFirst(undefined);

@@ -53,9 +53,35 @@ function scriptAddress(source: string): string {
   return URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
 }
 
+/**
+ * Puts this document once more into a frame of opaque origin, and hands the page
+ * through. Browsers don't let a service worker answer for a frame that the page
+ * has shut off, so without a network the page opens this document as it is, and
+ * the document shuts itself off. Its policy goes with it.
+ */
+function shutOff(): Promise<Window> {
+  const inner = document.createElement('iframe');
+  inner.setAttribute('sandbox', 'allow-scripts');
+  inner.srcdoc = `<!doctype html>${document.documentElement.outerHTML}`;
+  return new Promise((resolve) => {
+    inner.onload = () => {
+      if (inner.contentWindow) resolve(inner.contentWindow);
+    };
+    document.documentElement.append(inner);
+  });
+}
+
+/** Code runs in an opaque origin or not at all. */
+const inner = self.origin === 'null' ? undefined : shutOff();
+
 addEventListener('message', (event: MessageEvent<ConnectFrame>) => {
   const [port] = event.ports;
-  if (event.source === parent && event.data.type === 'connect' && port) {
+  if (event.source !== parent || event.data.type !== 'connect' || !port) {
+    return;
+  }
+  if (inner === undefined) {
     connect(port);
+  } else {
+    void inner.then((target) => target.postMessage(event.data, '*', [port]));
   }
 });

@@ -14,7 +14,9 @@ import styles from './styles.module.css';
 
 const HostedNotice = lazy(() => import('../hosted/Notice/index.tsx'));
 const EndpointPanel = lazy(() => import('../EndpointPanel/index.tsx'));
-const Editor = lazy(() => import('../Editor/index.tsx'));
+const Editor = lazy(
+  () => import(/* webpackChunkName: "editor" */ '../Editor/index.tsx'),
+);
 
 /** An example with everything that can be done with it. */
 export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
