@@ -1,49 +1,14 @@
-import {fileURLToPath} from 'node:url';
 import type * as Preset from '@docusaurus/preset-classic';
-import type {Config, PluginConfig} from '@docusaurus/types';
+import type {Config} from '@docusaurus/types';
 import annotationApi from './api/index.ts';
-import api from './plugins/api/index.ts';
 import {cardFile, SITE_CARD} from './plugins/cards/card-file.ts';
-import cards from './plugins/cards/index.ts';
-import markdown from './plugins/markdown/index.ts';
-import modulePackage from './plugins/module-package/index.ts';
-import notices, {NOTICES_FILE} from './plugins/notices/index.ts';
-import offline from './plugins/offline/index.ts';
-import playground from './plugins/playground/index.ts';
-import robots from './plugins/robots/index.ts';
-import search from './plugins/search/index.ts';
-import snippets, {
-  additionalGrammars,
-  remarkSnippet,
-} from './plugins/snippets/index.ts';
+import {NOTICES_FILE} from './plugins/notices/index.ts';
+import {additionalGrammars} from './plugins/snippets/index.ts';
 import {prismTheme} from './src/css/prism-theme.ts';
-import type {SnippetPlace} from './sandbox/core/definition.ts';
+import {pluginsFor, remarkPluginsFor} from './site-plugins.ts';
 import {readSiteSettings} from './site-settings.ts';
 
 const settings = readSiteSettings(process.env);
-const siteDir = fileURLToPath(new URL('.', import.meta.url));
-
-/** What pages with snippets of a place are made with. */
-export const remarkPluginsFor = (place: SnippetPlace) => [
-  [remarkSnippet, {siteDir, place}],
-];
-
-/** The site's plugins, with snippets of a place. */
-export const pluginsFor = (place: SnippetPlace): PluginConfig[] => [
-  modulePackage,
-  api({
-    definition: 'api/index.ts',
-    types: `static/${annotationApi.id}.d.ts`,
-  }),
-  snippets(place),
-  playground,
-  markdown,
-  cards({scenes: 'static/img/scenes'}),
-  search({words: 'api/documentation/search-words.ts'}),
-  robots,
-  ...offline(settings.offline),
-  notices,
-];
 
 const remarkPlugins = remarkPluginsFor(annotationApi.snippets);
 

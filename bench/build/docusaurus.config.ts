@@ -1,6 +1,7 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
-import site, {pluginsFor, remarkPluginsFor} from '../../docusaurus.config.ts';
+import site from '../../docusaurus.config.ts';
+import {pluginsFor, remarkPluginsFor} from '../../site-plugins.ts';
 
 /**
  * The site as it is, with the pages and examples of a folder that
