@@ -1,6 +1,7 @@
 import api from '@api';
-import {type ReactNode, useId} from 'react';
+import {type ReactNode, useId, useState} from 'react';
 import type {GivenRequest} from '../../../languages/codegen/index.ts';
+import type {LanguageId} from '../../../languages/index.ts';
 import {LANGUAGES} from '../../../languages/index.ts';
 import Code from '../Snippet/Code/index.tsx';
 import CopyButton from '../Snippet/CopyButton/index.tsx';
@@ -12,6 +13,11 @@ import styles from './styles.module.css';
 
 interface Props {
   readonly request: GivenRequest;
+  /**
+   * Whether its language is chosen apart from the page's: in the panel of one
+   * language, the page's choice would take the panel away.
+   */
+  readonly apart?: boolean;
 }
 
 const NONE = new Set<never>();
@@ -21,10 +27,17 @@ const languages = LANGUAGES.filter(
   ({id}) => api.snippets.languages?.includes(id) ?? true,
 );
 
-/** A request as a program, in the language that all examples are shown in. */
-export default function AsCode({request}: Props): ReactNode {
-  const chosen = useLanguage();
+/** The language of the page, or one of its own that begins with that. */
+function useOwnLanguage(apart: boolean) {
+  const ofPage = useLanguage();
   const choose = useChooseLanguage();
+  const [own, setOwn] = useState<LanguageId>(ofPage);
+  return apart ? ([own, setOwn] as const) : ([ofPage, choose] as const);
+}
+
+/** A request as a program, in the reader's language. */
+export default function AsCode({request, apart = false}: Props): ReactNode {
+  const [chosen, choose] = useOwnLanguage(apart);
   const id = useId();
   const language =
     languages.find((each) => each.id === chosen) ??
@@ -44,6 +57,7 @@ export default function AsCode({request}: Props): ReactNode {
           selected={language.id}
           id={id}
           executed={NONE}
+          apart={apart}
           onSelect={choose}
         />
         {code !== undefined && <CopyButton text={code} />}

@@ -15,6 +15,8 @@ interface Props {
   readonly id: string;
   /** Languages whose very text was executed. */
   readonly executed: ReadonlySet<LanguageId>;
+  /** Whether they are marked by what is selected here, and not by the page's language. */
+  readonly apart?: boolean;
   readonly onSelect: (language: LanguageId, tab: HTMLElement) => void;
 }
 
@@ -50,7 +52,7 @@ function useSelectedInView(selected: LanguageId) {
 }
 
 export default function SnippetTabs(props: Props): ReactNode {
-  const {languages, selected, id, executed, onSelect} = props;
+  const {languages, selected, id, executed, apart, onSelect} = props;
   const list = useSelectedInView(selected);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -86,7 +88,7 @@ export default function SnippetTabs(props: Props): ReactNode {
           className={styles.tab}
           aria-selected={language.id === selected}
           aria-controls={`${id}-${language.id}-panel`}
-          {...partOf(language.id, languages[0]?.id ?? selected)}
+          {...(!apart && partOf(language.id, languages[0]?.id ?? selected))}
           tabIndex={language.id === selected ? 0 : -1}
           data-executed={executed.has(language.id) || undefined}
           title={executed.has(language.id) ? EXECUTED : undefined}

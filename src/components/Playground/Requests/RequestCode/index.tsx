@@ -37,7 +37,7 @@ export default function PlaygroundRequestCode({request}: Props): ReactNode {
         )}
         {open && !isCut && (
           <Suspense fallback={<p className={styles.note}>Loading…</p>}>
-            <AsCode request={{method, path, body: requestBody}} />
+            <AsCode request={{method, path, body: requestBody}} apart />
           </Suspense>
         )}
       </div>
