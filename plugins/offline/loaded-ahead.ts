@@ -7,8 +7,11 @@ interface ChunkGroup {
   getFiles(): string[];
 }
 
-/** The chunk that all of running begins with, by the name its import gives it. */
-const RUNNING = 'workbench';
+/**
+ * The chunks that it begins with, by the names that their imports give them: all of
+ * running, and what puts the reader's own ids into the examples.
+ */
+const BEGINNINGS = ['workbench', 'filler', 'constants'];
 /** What is kept once a reader has used it, since it is heavy. */
 const ON_USE = 'editor';
 /** The document of the runner's frame. */
@@ -28,16 +31,18 @@ export class LoadedAhead {
   apply(compiler: Compiler): void {
     compiler.hooks.afterEmit.tap('offline', (compilation) => {
       this.files.clear();
-      const running = compilation.namedChunkGroups.get(RUNNING);
-      if (running === undefined) {
-        throw new Error(
-          `plugins/offline: no import is named "${RUNNING}" (webpackChunkName), so running could not be kept for offline.`,
-        );
-      }
       for (const entry of compilation.entrypoints.values()) {
         entry.getFiles().forEach((file) => this.files.add(file));
       }
-      this.addAll(running as unknown as ChunkGroup, new Set());
+      for (const name of BEGINNINGS) {
+        const group = compilation.namedChunkGroups.get(name);
+        if (group === undefined) {
+          throw new Error(
+            `plugins/offline: no import is named "${name}" (webpackChunkName), so what it loads could not be kept for offline.`,
+          );
+        }
+        this.addAll(group as unknown as ChunkGroup, new Set());
+      }
       for (const file of Object.keys(compilation.assets)) {
         if (RUNNER.test(file)) this.files.add(file);
       }

@@ -216,7 +216,9 @@ describe('a new version', () => {
     expect(await page.title()).toMatch(/Version one/);
 
     await offered(page).getByRole('button', {name: 'Load it'}).click();
-    await expect.poll(() => page.title()).toMatch(/Version two/);
+    await expect
+      .poll(() => page.title(), {timeout: 15_000})
+      .toMatch(/Version two/);
     await hydrated(page);
     expect(await new Example(page, OPERATION).run()).toMatch(/^Done/);
     expect(await offered(page).count()).toBe(0);
@@ -241,7 +243,9 @@ describe('a new version', () => {
     await site.deploy(folder);
     await page.reload();
     await expect
-      .poll(() => page.evaluate(async () => (await caches.keys()).length))
+      .poll(() => page.evaluate(async () => (await caches.keys()).length), {
+        timeout: 15_000,
+      })
       .toBe(0);
     await rm(folder, {recursive: true});
   });

@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {LANGUAGES} from '../../languages/index.ts';
 import {violations} from './accessibility.ts';
 import {useSite} from './site.ts';
+import {OPERATIONS} from './update-operations.ts';
 
 const NARROW = {width: 360, height: 740};
 const WIDE = {width: 1280, height: 900};
@@ -50,9 +52,11 @@ describe('until the code of a page is there', () => {
     const {page, close} = await site.visit('/docs/annotate/update', {
       javaScriptEnabled: false,
     });
+    const inPage = LANGUAGES.filter((language) => 'inPage' in language);
     for (const name of ['Run', 'Edit']) {
       const buttons = await page.getByRole('button', {name, exact: true}).all();
-      expect(buttons.length).toBe(4);
+      // Of each example, one in each language that runs in the page: all are shown then.
+      expect(buttons.length).toBe(OPERATIONS.length * inPage.length);
       for (const button of buttons) {
         expect(await button.isDisabled()).toBe(true);
       }

@@ -1,23 +1,21 @@
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
 import type {LanguageId} from '../../../languages/index.ts';
+import type * as Filler from './filler.ts';
 import type {Filled} from './filler.ts';
 import {isEmpty, type ReaderIds} from './store.ts';
 import {useReaderIds} from './useReaderIds.ts';
 
 const NONE: Filled['replacements'] = [];
 
-/** Puts ids into an example: see filler.ts. */
-type Fill = (code: string, language: LanguageId, ids: ReaderIds) => Filled;
-
-let fill: Fill | undefined;
+let filler: typeof Filler | undefined;
 let loading: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 
 /** How each language writes an id is loaded once there is one to write. */
 function loadFiller(): void {
-  loading ??= import('./filler.ts').then(
+  loading ??= import(/* webpackChunkName: "filler" */ './filler.ts').then(
     (module) => {
-      fill = module.fill;
+      filler = module;
       listeners.forEach((listener) => listener());
     },
     () => {
@@ -31,6 +29,21 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/**
+ * A text that the reader changed, without the ids that were put into it: see
+ * filler.ts. Where none were put in yet, it is as it was.
+ */
+export function takeOutIds(
+  code: string,
+  original: string,
+  language: LanguageId,
+  ids: ReaderIds,
+): string {
+  return filler && !isEmpty(ids)
+    ? filler.takeOut(code, original, language, ids)
+    : code;
+}
+
 /** An example's text as it is to be shown, copied and run: with the reader's ids in it. */
 export function useFilled(code: string, language: LanguageId): Filled {
   const ids = useReaderIds();
@@ -42,13 +55,13 @@ export function useFilled(code: string, language: LanguageId): Filled {
   }, [wanted]);
   const loaded = useSyncExternalStore(
     subscribe,
-    () => fill,
+    () => filler,
     () => undefined,
   );
   return useMemo(
     () =>
       wanted && loaded
-        ? loaded(code, language, ids)
+        ? loaded.fill(code, language, ids)
         : {code, replacements: NONE},
     [code, ids, language, loaded, wanted],
   );

@@ -79,20 +79,32 @@ const KINDS: [string, readonly (Attack & Partial<EngineAttack>)[]][] = [
   ...Object.entries(ENGINE_ATTACKS),
 ];
 
+/** Attacks a page, sees that it holds, and gives by how much its longest task stays beneath the bound, in ms. */
+async function room(given: Attack & Partial<EngineAttack>): Promise<number> {
+  const example = await open(given.code, given.language);
+  // What an honest run costs on this machine, at this time, loading all it takes.
+  expect(await new Example(visit.page, OTHER).run()).toMatch(/^Done/);
+  const honest = await longestTask();
+  expect(await attack(example, given)).toMatch(given.ends ?? /^Stopped/);
+  if (given.says) {
+    expect(await example.done.textContent()).toMatch(given.says);
+  }
+  expect(await visit.page.getByText('went wrong').count()).toBe(0);
+  const attacked = await longestTask();
+  await example.button('Reset').click();
+  expect(await example.run()).toMatch(/^Done/);
+  return Math.max(LONGEST_TASK, 1.5 * honest) - attacked;
+}
+
 describe.each(KINDS)('%s', (_kind, attacks) => {
   test.each(attacks)('$name', async (given) => {
-    const example = await open(given.code, given.language);
-    // What an honest run costs on this machine, at this time, loading all it takes.
-    expect(await new Example(visit.page, OTHER).run()).toMatch(/^Done/);
-    const honest = await longestTask();
-    expect(await attack(example, given)).toMatch(given.ends ?? /^Stopped/);
-    if (given.says) {
-      expect(await example.done.textContent()).toMatch(given.says);
+    let left = await room(given);
+    if (left <= 0) {
+      // Another process may have had the machine meanwhile, which a task's time
+      // counts: one that the code makes long is long each time.
+      await visit.close();
+      left = await room(given);
     }
-    expect(await visit.page.getByText('went wrong').count()).toBe(0);
-    const attacked = await longestTask();
-    await example.button('Reset').click();
-    expect(await example.run()).toMatch(/^Done/);
-    expect(attacked).toBeLessThan(Math.max(LONGEST_TASK, 1.5 * honest));
+    expect(left).toBeGreaterThan(0);
   });
 });

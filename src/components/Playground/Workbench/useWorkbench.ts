@@ -1,5 +1,5 @@
 import {useEffect, useRef, useState} from 'react';
-import {takeOut} from '../../ReaderIds/filler.ts';
+import {takeOutIds} from '../../ReaderIds/useFilled.ts';
 import {readerIds} from '../../ReaderIds/useReaderIds.ts';
 import {restoreSample} from '../endpoint/check.ts';
 import {isSampleChanged, markSample} from '../endpoint/sample-state.ts';
@@ -74,7 +74,8 @@ export function useWorkbench({
   const change = (code: string) => {
     const {draftName, language, original} = example;
     const {template} = text;
-    const next = takeOut(code, template, language, readerIds().current());
+    const ids = readerIds().current();
+    const next = takeOutIds(code, template, language, ids);
     keepDraft(draftName, next === original ? undefined : next, endpoint.token);
     setOutdated(runner.view);
   };
