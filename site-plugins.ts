@@ -34,6 +34,9 @@ export const pluginsFor = (place: SnippetPlace): PluginConfig[] => [
   cards({scenes: 'static/img/scenes'}),
   search({words: 'api/documentation/search-words.ts'}),
   robots,
-  ...offline(readSiteSettings(process.env).offline),
+  ...offline({
+    isWanted: readSiteSettings(process.env).offline,
+    pictures: 'img/scenes',
+  }),
   notices,
 ];

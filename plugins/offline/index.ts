@@ -16,6 +16,13 @@ const REGISTER = fileURLToPath(
 );
 const require = createRequire(import.meta.url);
 
+interface OfflineOptions {
+  /** Whether the site's settings want it. */
+  readonly isWanted: boolean;
+  /** Folder of the build with what changes are drawn in, which a run may need. */
+  readonly pictures: string;
+}
+
 /** Puts a file into the output of a compilation, in development too. */
 class EmitFile {
   constructor(
@@ -75,14 +82,15 @@ function keptPlugin(ahead: LoadedAhead) {
 /**
  * The plugins that let pages be read, and examples run, without a network; in
  * development, and where a site doesn't want that, what ends it in browsers.
- *
- * @param isWanted - Whether the site's settings want it.
  */
-export default function offlinePlugins(isWanted: boolean): PluginConfig[] {
+export default function offlinePlugins({
+  isWanted,
+  pictures,
+}: OfflineOptions): PluginConfig[] {
   if (!isWanted || process.env.NODE_ENV !== 'production') {
     return [endedPlugin];
   }
-  const ahead = new LoadedAhead();
+  const ahead = new LoadedAhead(pictures);
   return [
     keptPlugin(ahead),
     [

@@ -4,6 +4,8 @@ import type {Compiler} from 'webpack';
 interface ChunkGroup {
   readonly name?: string | undefined;
   readonly childrenIterable: Iterable<ChunkGroup>;
+  /** The imports that load it. */
+  readonly origins: readonly {readonly module?: {readonly resource?: string}}[];
   getFiles(): string[];
 }
 
@@ -13,7 +15,9 @@ interface ChunkGroup {
  */
 const BEGINNINGS = ['workbench', 'filler', 'constants'];
 /** What is kept once a reader has used it, since it is heavy. */
-const ON_USE = 'editor';
+const ON_USE = ['editor', 'engine-page', 'engine-shell'];
+/** The name by which the site's code imports its API, whose parts load what answers and what draws. */
+const API = '@api$';
 /** The document of the runner's frame. */
 const RUNNER = /^runner\/.*\.html$/;
 
@@ -24,8 +28,11 @@ const RUNNER = /^runner\/.*\.html$/;
 export class LoadedAhead {
   private readonly files = new Set<string>();
 
+  /** @param pictures Folder of the build with what changes are drawn in. */
+  constructor(private readonly pictures: string) {}
+
   has(file: string): boolean {
-    return this.files.has(file);
+    return this.files.has(file) || file.startsWith(`${this.pictures}/`);
   }
 
   apply(compiler: Compiler): void {
@@ -43,6 +50,16 @@ export class LoadedAhead {
         }
         this.addAll(group as unknown as ChunkGroup, new Set());
       }
+      const {alias} = compiler.options.resolve;
+      const api = alias && !Array.isArray(alias) ? alias[API] : undefined;
+      if (typeof api !== 'string') {
+        throw new Error(`plugins/offline: nothing says what ${API} is.`);
+      }
+      for (const group of compilation.chunkGroups as unknown as ChunkGroup[]) {
+        if (group.origins.some(({module}) => module?.resource === api)) {
+          this.addAll(group, new Set());
+        }
+      }
       for (const file of Object.keys(compilation.assets)) {
         if (RUNNER.test(file)) this.files.add(file);
       }
@@ -50,7 +67,7 @@ export class LoadedAhead {
   }
 
   private addAll(group: ChunkGroup, seen: Set<ChunkGroup>): void {
-    if (group.name === ON_USE || seen.has(group)) {
+    if (ON_USE.includes(group.name ?? '') || seen.has(group)) {
       return;
     }
     seen.add(group);

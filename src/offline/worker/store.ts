@@ -60,7 +60,13 @@ export function openStore(scope: string, version: string): Store {
   };
 
   return {
-    file: (request) => caches.match(request, BY_ADDRESS),
+    file: async (request) =>
+      (await caches.match(request, BY_ADDRESS)) ??
+      // A name that lasts is loaded ahead with its revision behind it.
+      (await caches.open(LOADED_AHEAD + scope)).match(request, {
+        ...BY_ADDRESS,
+        ignoreSearch: true,
+      }),
     page: async (url) => (await pagesNow()).match(pageKey(url), BY_ADDRESS),
     anyPage: async (url) =>
       (await (await pagesNow()).match(pageKey(url), BY_ADDRESS)) ??

@@ -9,8 +9,14 @@ export interface EngineSource {
 
 /** Each engine is a file of its own, loaded at the first run that needs it. */
 const LOADERS: Readonly<Record<EngineId, () => Promise<{default: string}>>> = {
-  page: () => import('!!../bundle-loader.mjs!./page/main.ts'),
-  shell: () => import('!!../bundle-loader.mjs!./shell/main.ts'),
+  page: () =>
+    import(
+      /* webpackChunkName: "engine-page" */ '!!../bundle-loader.mjs!./page/main.ts'
+    ),
+  shell: () =>
+    import(
+      /* webpackChunkName: "engine-shell" */ '!!../bundle-loader.mjs!./shell/main.ts'
+    ),
   typescript: () => import('!!../bundle-loader.mjs!./typescript/main.ts'),
 };
 
