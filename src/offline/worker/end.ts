@@ -5,8 +5,12 @@ import {worker} from './scope.ts';
  * that a former build, or another use of this address, left in the browser.
  */
 
-worker.addEventListener('install', () => {
+// Already here: the worker that there is may be long in making room, and until the
+// reader's tabs are closed it would go on with what it kept. Then again, for what it
+// kept meanwhile.
+worker.addEventListener('install', (event) => {
   void worker.skipWaiting();
+  event.waitUntil(end());
 });
 worker.addEventListener('activate', (event) => {
   event.waitUntil(end());
