@@ -11,8 +11,8 @@ export interface ApiCase {
   request: JsonObject;
   /** The key; the owner's when missing, none at all for null. */
   key?: string | null;
-  /** Calls that go before, all by the owner. */
-  before?: {rpc: string; request: JsonObject}[];
+  /** Calls that go before, by the owner where no key is given. */
+  before?: {rpc: string; request: JsonObject; key?: string}[];
   expect: Expectation;
   /** Where the case can be said at all; everywhere when missing. */
   transports?: readonly Transport[];

@@ -64,6 +64,8 @@ function withDefaults(type: Type, json: JsonObject): JsonObject {
       if (field.map) full[name] = {};
       else if (field.repeated) full[name] = [];
       else if (field.type === 'string') full[name] = '';
+      // A number of 64 bits is a text in JSON.
+      else if (field.long) full[name] = '0';
       else if (!(resolvedType instanceof protobuf.Type) && !field.partOf) {
         full[name] = field.typeDefault as JsonValue;
       }

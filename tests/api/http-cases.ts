@@ -15,6 +15,8 @@ export interface HttpCase {
     code?: number;
     details?: RegExp;
     headers?: Record<string, string | RegExp>;
+    /** What the body reads, where the order of its keys counts. */
+    text?: RegExp;
   };
 }
 
@@ -99,6 +101,26 @@ const bodies: HttpCase[] = [
   ),
 ];
 
+/** One annotation of the park, and how its data reads in the answer. */
+const reads = (name: string, data: object, text: RegExp) =>
+  post(name, JSON.stringify({annotations: [{input_id: 'park', data}]}), {
+    http: 200,
+    text,
+  });
+
+const orders: HttpCase[] = [
+  reads(
+    'the id and name of a concept come first',
+    {concepts: [{value: 1, id: 'lawn'}]},
+    /"concepts":\[\{"id":"lawn","name":"lawn","value":1\}\]/,
+  ),
+  reads(
+    'the id of a region comes first',
+    {regions: [{region_info: {point: {row: 0.5, col: 0.5}}, track_id: 't'}]},
+    /"regions":\[\{"id":"\w+","region_info":\{[^}]*\}\},"track_id":"t"\}\]/,
+  ),
+];
+
 const apps: HttpCase[] = [
   post(
     'the same user and app as in the path',
@@ -163,6 +185,7 @@ const keys: HttpCase[] = [
     '{',
   ),
   withKey('a key in small letters', 'key owner-pat', {http: 200}),
+  withKey('a key after two spaces', 'Key  owner-pat', {http: 200}),
 ];
 
 const list = (name: string, query: string, expect: Wanted) =>
@@ -356,6 +379,7 @@ const resets: HttpCase[] = [
 /** What REST must answer, in memory and over a network. */
 export const httpCases: readonly HttpCase[] = [
   ...bodies,
+  ...orders,
   ...apps,
   ...keys,
   ...queries,

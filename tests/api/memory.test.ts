@@ -1,10 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {createSandbox} from '../../api/sandbox.ts';
-import {calls} from '../../api/calls/index.ts';
-import * as answers from '../../api/schemas/answers.ts';
 import type {JsonObject} from '../../sandbox/core/index.ts';
 import {sampleData} from '../../api/sample/index.ts';
 import {cases} from './cases/index.ts';
+import {checkAnswer} from './check-answer.ts';
 import {httpCases} from './http-cases.ts';
 import {runCase} from './run-case.ts';
 import type {Caller} from './run-case.ts';
@@ -27,18 +26,6 @@ async function openCaller(form: 'long' | 'short'): Promise<Caller> {
     checkAnswer(rpc, response.ok, answer);
     return {http: response.status, body: answer};
   };
-}
-
-/** Every answer has the documented form, and nothing beside it. */
-function checkAnswer(rpc: string, ok: boolean, answer: JsonObject): void {
-  const call = calls.find((item) => item.rpc === rpc);
-  const failure = {
-    annotations: answers.AnnotationsFailure,
-    inputs: answers.InputsFailure,
-    none: answers.Failure,
-  }[call?.batch ?? 'none'];
-  const schema = ok ? answers[call?.answer as keyof typeof answers] : failure;
-  expect(schema.parse(answer)).toEqual(answer);
 }
 
 const expressible = cases.filter(

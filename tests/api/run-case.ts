@@ -14,8 +14,8 @@ type Stored = Map<string, JsonObject>;
 
 /** Runs a case on a sandbox that holds the sample data, and judges it by answer and state. */
 export async function runCase(item: ApiCase, call: Caller): Promise<void> {
-  for (const {rpc, request} of item.before ?? []) {
-    const {body} = await call(rpc, request, KEYS.owner);
+  for (const {rpc, request, key = KEYS.owner} of item.before ?? []) {
+    const {body} = await call(rpc, request, key);
     expect(body.status, `${rpc} before`).toMatchObject({code: 10000});
   }
   const before = await stored(call);

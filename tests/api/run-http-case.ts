@@ -20,6 +20,9 @@ export async function runHttpCase(
   );
   const text = await response.text();
   expect(response.status, text).toBe(wanted.http);
+  if (wanted.text) {
+    expect(text).toMatch(wanted.text);
+  }
   for (const [name, value] of Object.entries(wanted.headers ?? {})) {
     expect(response.headers.get(name) ?? '', name).toMatch(value);
   }
