@@ -128,14 +128,15 @@ function takeOverRegions(
   path: string,
 ): void {
   for (const {region, path: at} of regionsOf(data, path)) {
-    if (inner(region, 'region_info') || typeof region.id !== 'string') {
+    if (inner(region, 'region_info') || !region.id) {
       continue;
     }
-    const info = regionInfoOf(app, inputId, region.id);
+    const id = String(region.id);
+    const info = regionInfoOf(app, inputId, id);
     if (!info) {
       throw new ApiError(
         24155,
-        `${at}.id is ${quote(region.id)}, and the input ${inputId} has no such region. Send region_info to draw a new one.`,
+        `${at}.id is ${quote(id)}, and the input ${inputId} has no such region. Send region_info to draw a new one.`,
       );
     }
     region.region_info = copyJson(info);

@@ -1,10 +1,9 @@
 import {ApiError} from '../errors.ts';
-import {own} from '../../sandbox/core/json.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {quote} from '../../sandbox/core/quote.ts';
 import {checkConceptId} from './ids.ts';
 import type {SentPlaces} from '../patch/merge.ts';
-import {inner, parts, placed, regionsOf} from './parts.ts';
+import {inner, numberAt, parts, placed, regionsOf} from './parts.ts';
 import {checkRegion} from './regions.ts';
 
 /** Refuses data that no annotation can hold. */
@@ -48,7 +47,7 @@ function checkConcepts(
       );
     }
     seen.add(name);
-    if (value !== undefined && value !== 0 && value !== 1) {
+    if (value !== 0 && value !== 1) {
       throw new ApiError(
         24155,
         `${at}.value is ${String(value)}. Send 1 for present or 0 for absent.`,
@@ -58,13 +57,13 @@ function checkConcepts(
 }
 
 function checkPlace(data: JsonObject, path: string): void {
-  const point = inner(inner(data, 'geo') ?? {}, 'geo_point');
+  const point = inner(inner(data, 'geo') ?? {}, 'geo_point') ?? {};
   for (const [key, most] of [
     ['longitude', 180],
     ['latitude', 90],
   ] as const) {
-    const degrees = point ? own(point, key) : 0;
-    if (typeof degrees === 'number' && Math.abs(degrees) > most) {
+    const degrees = numberAt(point, key);
+    if (Math.abs(degrees) > most) {
       throw new ApiError(
         24155,
         `${path}.${key} is ${degrees}. Send degrees from -${most} to ${most}.`,

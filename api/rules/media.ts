@@ -2,7 +2,6 @@ import {ApiError} from '../errors.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {quote} from '../../sandbox/core/quote.ts';
 import {inner} from './parts.ts';
-import {isBase64} from './png.ts';
 
 const MEDIA = ['image', 'video', 'audio', 'text'] as const;
 
@@ -39,20 +38,10 @@ function checkMedium(
       `${at} has ${given.length === 0 ? 'neither url nor' : 'both url and'} ${bytes}. Send one of the two.`,
     );
   }
-  if (typeof medium.url === 'string' && medium.url && !isWebUrl(medium.url)) {
+  if (given[0] === 'url' && !isWebUrl(String(medium.url))) {
     throw new ApiError(
       30106,
-      `${at}.url is ${quote(medium.url)}. Send an address that begins with https:// or http://.`,
-    );
-  }
-  if (
-    typeof medium.base64 === 'string' &&
-    medium.base64 &&
-    !isBase64(medium.base64)
-  ) {
-    throw new ApiError(
-      30104,
-      `${at}.base64 is not base64. Send the bytes of the file, without a "data:" prefix.`,
+      `${at}.url is ${quote(String(medium.url))}. Send an address that begins with https:// or http://.`,
     );
   }
 }

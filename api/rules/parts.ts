@@ -11,7 +11,7 @@ export interface Part {
 /** The objects of a list field; nothing when the field isn't there. */
 export function items(object: JsonObject, key: string): JsonObject[] {
   const list = own(object, key);
-  return Array.isArray(list) ? list.filter(isObject) : [];
+  return Array.isArray(list) ? (list as JsonObject[]) : [];
 }
 
 /** The objects of a list field, each with its path: where it was sent, if that is known. */
@@ -31,6 +31,12 @@ export function placed(
 export function inner(object: JsonObject, key: string): JsonObject | undefined {
   const value = own(object, key);
   return isObject(value) ? value : undefined;
+}
+
+/** A number field; the contract reads a missing one as 0. */
+export function numberAt(object: JsonObject, key: string): number {
+  const value = own(object, key);
+  return typeof value === 'number' ? value : 0;
 }
 
 /** All the `data` in an annotation, outermost first. */
@@ -72,12 +78,12 @@ export function* regionsOf(
  * Whether nothing is said: no value, or lists and objects that are empty all
  * the way down.
  */
-export function saysNothing(value: JsonValue | undefined): boolean {
+export function saysNothing(value: JsonValue): boolean {
   if (Array.isArray(value)) {
     return value.every(saysNothing);
   }
   if (isObject(value)) {
     return Object.values(value).every(saysNothing);
   }
-  return value === undefined || value === null;
+  return value === null;
 }

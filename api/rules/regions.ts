@@ -2,7 +2,7 @@ import {ApiError} from '../errors.ts';
 import type {JsonObject} from '../../sandbox/core/json.ts';
 import {checkId} from './ids.ts';
 import type {SentPlaces} from '../patch/merge.ts';
-import {inner, placed} from './parts.ts';
+import {inner, numberAt, placed} from './parts.ts';
 import {isPng} from './png.ts';
 
 const KINDS = [
@@ -20,8 +20,9 @@ export function checkRegion(
   path: string,
   places?: SentPlaces,
 ): void {
-  if (typeof region.id === 'string') {
-    checkId(region.id, `${path}.id`);
+  // An empty id is one that was left out.
+  if (region.id) {
+    checkId(String(region.id), `${path}.id`);
   }
   const info = inner(region, 'region_info') ?? {};
   const kinds = KINDS.filter((kind) => inner(info, kind));
@@ -82,10 +83,6 @@ function checkPoint(point: JsonObject, path: string): void {
 }
 
 function checkCharacters(characters: JsonObject, path: string): void {
-  const start = numberAt(characters, 'char_start');
-  if (start < 0) {
-    refuse(`${path}.char_start`, `is ${start}. Count from 0.`);
-  }
   checkOrder(characters, 'char_start', 'char_end', path);
 }
 
@@ -112,12 +109,6 @@ function checkOrder(
       `is ${from} and ${high} is ${to}. ${low} must be less than ${high}.`,
     );
   }
-}
-
-/** A number field; the contract reads a missing one as 0. */
-function numberAt(object: JsonObject, key: string): number {
-  const value = object[key];
-  return typeof value === 'number' ? value : 0;
 }
 
 function refuse(field: string, what: string): never {

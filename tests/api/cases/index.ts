@@ -1,11 +1,14 @@
 import type {ApiCase} from '../case.ts';
 import {accessCases} from './access.ts';
 import {deleteCases} from './delete.ts';
+import {idCases} from './ids.ts';
 import {inputChangeCases} from './input-changes.ts';
 import {inputCases} from './inputs.ts';
+import {mediaCases} from './media.ts';
 import {mergeCases} from './patch-merge.ts';
 import {overwriteCases, removeCases} from './patch-overwrite-remove.ts';
 import {patchRuleCases} from './patch-rules.ts';
+import {placeCases} from './places.ts';
 import {postAddedCases} from './post-added.ts';
 import {postBatchCases} from './post-batches.ts';
 import {postRefusedCases} from './post-refused.ts';
@@ -19,6 +22,8 @@ export const cases: readonly ApiCase[] = [
   ...postAddedCases,
   ...postRefusedCases,
   ...postBatchCases,
+  ...placeCases,
+  ...idCases,
   ...mergeCases,
   ...overwriteCases,
   ...removeCases,
@@ -26,6 +31,7 @@ export const cases: readonly ApiCase[] = [
   ...readCases,
   ...deleteCases,
   ...inputCases,
+  ...mediaCases,
   ...inputChangeCases,
   ...searchCases,
   ...wrongTypeCases,
