@@ -54,7 +54,7 @@ export const patchAnnotations = defineCall({
   request: PatchAnnotationsRequest,
   answer: 'AnnotationsResponse',
   batch: 'annotations',
-  tolerates: toleratesRemovals('annotations'),
+  tolerates: toleratesRemovals,
   handle(request, context) {
     const {action, annotations, delete_if_empty_data: deleteIfEmpty} = request;
     if (deleteIfEmpty && action !== 'remove') {

@@ -41,7 +41,7 @@ export const patchInputs = defineCall({
   request: PatchInputsRequest,
   answer: 'InputsResponse',
   batch: 'inputs',
-  tolerates: toleratesRemovals('inputs'),
+  tolerates: toleratesRemovals,
   handle({action, inputs}, context) {
     const raw = items(context.raw, 'inputs');
     return answerItems('inputs', inputs, context, ({id}, path, index) => {

@@ -23,18 +23,16 @@ export function patchedData(
   action: PatchAction,
   context: Context,
 ): JsonObject {
-  if (action !== 'remove' && isObject(patch)) {
+  if (isObject(patch)) {
     fillConceptValues(patch, context.transport === 'grpc' ? 0 : 1);
   }
+  const held =
+    action === 'merge' && isObject(patch) ? makeRoom(stored, patch) : stored;
   const places: SentPlaces = new WeakMap();
   const patched =
     action === 'overwrite'
       ? withoutNulls(patch, FREE_JSON)
-      : patchers[action](
-          action === 'merge' ? makeRoom(stored, patch) : stored,
-          patch,
-          places,
-        );
+      : patchers[action](held, patch, places);
   const data = isObject(patched) ? patched : {};
   if (!input_level) {
     checkNoMedia(data, path);

@@ -1,5 +1,4 @@
-import {isObject} from '../../sandbox/core/json.ts';
-import type {JsonObject, JsonValue} from '../../sandbox/core/json.ts';
+import type {JsonObject} from '../../sandbox/core/json.ts';
 import {inner, items} from '../rules/parts.ts';
 import {idOf} from './merge.ts';
 
@@ -10,18 +9,14 @@ const SINGLE = ['regions', 'frames'] as const;
  * Stored data without the region, or frame, whose place one of the patch is to
  * take: an annotation holds one, so only the stored id merges into it.
  */
-export function makeRoom(stored: JsonObject, patch: JsonValue): JsonObject {
-  if (!isObject(patch)) {
-    return stored;
-  }
+export function makeRoom(stored: JsonObject, patch: JsonObject): JsonObject {
   let result = stored;
   for (const key of SINGLE) {
     const sent = new Map(items(patch, key).map((item) => [idOf(item), item]));
-    const held = items(stored, key);
-    if (sent.size === 0 || held.length === 0) {
+    if (sent.size === 0) {
       continue;
     }
-    const stay = held.flatMap((item) => {
+    const stay = items(stored, key).flatMap((item) => {
       const id = idOf(item);
       const change = id === undefined ? undefined : sent.get(id);
       return change ? [makeRoomWithin(item, change)] : [];

@@ -58,8 +58,7 @@ function mergeLists(
   const byId = placesById(result);
   for (const [index, item] of patch.entries()) {
     const id = idOf(item);
-    const known = id === undefined ? undefined : byId.get(id);
-    const place = known ?? result.length;
+    const place = byId.get(id) ?? result.length;
     const merged = merge(result[place], item, places);
     result[place] = merged;
     noteSent(places, merged, index);
@@ -82,8 +81,10 @@ export function noteSent(
 }
 
 /** Where each id first stands in a list. */
-function placesById(list: readonly JsonValue[]): Map<JsonValue, number> {
-  const places = new Map<JsonValue, number>();
+function placesById(
+  list: readonly JsonValue[],
+): Map<JsonValue | undefined, number> {
+  const places = new Map<JsonValue | undefined, number>();
   list.forEach((item, index) => {
     const id = idOf(item);
     if (id !== undefined && !places.has(id)) {
@@ -96,5 +97,6 @@ function placesById(list: readonly JsonValue[]): Map<JsonValue, number> {
 /** The id that a list item goes by; undefined when it has none. */
 export function idOf(item: JsonValue): JsonValue | undefined {
   const id = isObject(item) ? own(item, 'id') : undefined;
-  return id === null || typeof id === 'object' ? undefined : id;
+  // That of null is 'object' too.
+  return typeof id === 'object' ? undefined : id;
 }

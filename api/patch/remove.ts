@@ -23,7 +23,11 @@ export function remove(
     return stored;
   }
   if (Array.isArray(patch)) {
-    return removeItems(stored, patch, places);
+    const fresh = addedItems(patch, places);
+    if (Array.isArray(stored)) {
+      return [...withoutItems(stored, patch), ...fresh];
+    }
+    return fresh.length > 0 ? fresh : stored;
   }
   if (isObject(patch)) {
     return isObject(stored) ? removeKeys(stored, patch, places) : stored;
@@ -48,14 +52,19 @@ function removeKeys(
   return result;
 }
 
-function removeItems(
-  stored: JsonValue | undefined,
-  patch: JsonValue[],
-  places: SentPlaces | undefined,
-): JsonValue | undefined {
+/** The stored items whose ids a patch does not name. */
+function withoutItems(stored: JsonValue[], patch: JsonValue[]): JsonValue[] {
   const gone = new Set(patch.map(idOf));
   gone.delete(undefined);
-  const fresh = patch.flatMap((item, index) => {
+  return stored.filter((item) => !gone.has(idOf(item)));
+}
+
+/** The items of a patch that name none, and so are appended. */
+function addedItems(
+  patch: JsonValue[],
+  places: SentPlaces | undefined,
+): JsonValue[] {
+  return patch.flatMap((item, index) => {
     if (idOf(item) !== undefined || item === null) {
       return [];
     }
@@ -63,20 +72,12 @@ function removeItems(
     noteSent(places, added, index);
     return [added];
   });
-  if (!Array.isArray(stored)) {
-    return fresh.length > 0 ? fresh : stored;
-  }
-  const rest = stored.filter((item) => {
-    const id = idOf(item);
-    return id === undefined || !gone.has(id);
-  });
-  return [...rest, ...fresh];
 }
 
 /** A new item: what is to be removed from it was never there. */
 function asAdded(item: JsonValue, places: SentPlaces | undefined): JsonValue {
   if (Array.isArray(item)) {
-    return removeItems([], item, places) ?? [];
+    return addedItems(item, places);
   }
   if (!isObject(item)) {
     return item;
@@ -84,7 +85,7 @@ function asAdded(item: JsonValue, places: SentPlaces | undefined): JsonValue {
   const result: JsonObject = {};
   for (const [key, value] of Object.entries(item)) {
     if (value !== null && value !== true) {
-      result[key] = typeof value === 'object' ? asAdded(value, places) : value;
+      result[key] = asAdded(value, places);
     }
   }
   return result;

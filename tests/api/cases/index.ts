@@ -1,6 +1,8 @@
 import type {ApiCase} from '../case.ts';
 import {accessCases} from './access.ts';
+import {deleteIfEmptyCases} from './delete-if-empty.ts';
 import {deleteCases} from './delete.ts';
+import {frameCases} from './frames.ts';
 import {idCases} from './ids.ts';
 import {inputChangeCases} from './input-changes.ts';
 import {inputCases} from './inputs.ts';
@@ -25,8 +27,10 @@ export const cases: readonly ApiCase[] = [
   ...placeCases,
   ...idCases,
   ...mergeCases,
+  ...frameCases,
   ...overwriteCases,
   ...removeCases,
+  ...deleteIfEmptyCases,
   ...patchRuleCases,
   ...readCases,
   ...deleteCases,

@@ -1,5 +1,6 @@
 import {box, concept} from '../case.ts';
 import type {ApiCase} from '../case.ts';
+import type {JsonObject} from '../../../sandbox/core/index.ts';
 import {
   BOAT,
   LAPTOP,
@@ -125,31 +126,50 @@ export const removeCases: ApiCase[] = [
     }),
   ),
   patch(
-    'the last concept, with delete_if_empty_data',
+    'a region that is not there: the one that is stays',
     'remove',
-    ['market', 'market-mislabeled'],
-    {data: {concepts: [{id: 'bicycle'}]}},
-    {changes: {'market/market-mislabeled': null}},
+    LAPTOP,
+    {data: {regions: [{id: 'other'}]}},
+    {answer: {annotations: [{data: {regions: [{id: 'desk-laptop-region'}]}}]}},
+  ),
+  patch(
+    'a region without an id is appended, without what has an id in it',
+    'remove',
+    PARK,
+    {data: {regions: [bird({point: {row: 0.5, col: 0.5}})]}},
     {
-      request: {
-        action: 'remove',
-        delete_if_empty_data: true,
-        annotations: [
-          {
-            input_id: 'market',
-            id: 'market-mislabeled',
-            data: {concepts: [{id: 'bicycle'}]},
+      changes: {
+        'park/park-concepts': {
+          data: {
+            concepts: [{}, {}, {}],
+            regions: [
+              {
+                region_info: {point: {row: 0.5, col: 0.5}},
+                data: {concepts: []},
+              },
+            ],
           },
-        ],
+        },
       },
     },
   ),
   patch(
-    'the last concept, without it',
+    'an appended mask without its image',
     'remove',
-    ['market', 'market-mislabeled'],
-    {data: {concepts: [{id: 'bicycle'}]}},
-    {changes: {'market/market-mislabeled': {data: {concepts: []}}}},
+    PARK,
+    {data: {regions: [bird({mask: {image: true}})]}},
+    refused(/mask\.image\.base64 is missing/),
     {transports: ['rest']},
   ),
+  patch(
+    'a concept without an id',
+    'remove',
+    PARK,
+    {data: {concepts: [{name: 'cat', value: 1}]}},
+    refused(/annotations\[0\]\.data\.concepts\[0\]\.id is missing/),
+  ),
 ];
+
+function bird(region_info: JsonObject): JsonObject {
+  return {region_info, data: {concepts: [{id: 'bird'}]}};
+}
