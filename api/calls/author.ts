@@ -1,5 +1,4 @@
 import {ApiError} from '../errors.ts';
-import {sameJson} from '../../sandbox/core/json.ts';
 import {quote} from '../../sandbox/core/quote.ts';
 import type {AnnotationRecord} from '../store/records.ts';
 import type {Context} from '../call.ts';
@@ -28,7 +27,7 @@ export function authorOf(
   path: string,
   {app, userId}: Context,
 ): string {
-  if (item.model_version_id || item.worker?.model || item.worker?.workflow) {
+  if (namesMachine(item)) {
     throw new ApiError(
       24155,
       `${path} names a model or workflow as the author. Annotations of models come from the models; leave worker out, or name a user.`,
@@ -65,7 +64,12 @@ function namedUsers(item: AuthorFields, me: string): string[] {
     .map((id) => (id === 'me' ? me : id));
 }
 
-/** Refuses a change of the author: it may be sent back, but only as it is. */
+/** Whether the author is a model or workflow; none of their annotations comes from a request. */
+function namesMachine({model_version_id, worker}: AuthorFields): boolean {
+  return Boolean(model_version_id || worker?.model || worker?.workflow);
+}
+
+/** Refuses a change of the author, who is a user: it may be sent back, but only as it is. */
 export function checkSameAuthor(
   item: AuthorFields,
   path: string,
@@ -73,14 +77,7 @@ export function checkSameAuthor(
   {userId}: Context,
 ): void {
   const users = namedUsers(item, userId);
-  const version =
-    item.model_version_id ?? item.worker?.model?.model_version?.id;
-  if (
-    users.some((id) => id !== worker.user?.id) ||
-    (version !== undefined && version !== worker.model?.model_version?.id) ||
-    (item.worker?.workflow &&
-      !sameJson({...item.worker.workflow} as never, {...worker.workflow}))
-  ) {
+  if (namesMachine(item) || users.some((id) => id !== worker.user?.id)) {
     throw new ApiError(
       24155,
       `${path} names another author than the annotation has. The author can't be changed; leave user_id and worker out.`,

@@ -1,5 +1,6 @@
 import type {ApiCase} from '../case.ts';
 import {accessCases} from './access.ts';
+import {authorCases} from './authors.ts';
 import {deleteIfEmptyCases} from './delete-if-empty.ts';
 import {deleteCases} from './delete.ts';
 import {frameCases} from './frames.ts';
@@ -26,6 +27,7 @@ export const cases: readonly ApiCase[] = [
   ...postBatchCases,
   ...placeCases,
   ...idCases,
+  ...authorCases,
   ...mergeCases,
   ...frameCases,
   ...overwriteCases,
