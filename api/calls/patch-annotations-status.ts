@@ -3,7 +3,6 @@ import type {CallDocumentation} from '../call.ts';
 import {ApiError, statusOf} from '../errors.ts';
 import {checkId} from '../rules/ids.ts';
 import {PatchAnnotationsStatusRequest} from '../schemas/annotation.ts';
-import {isUserMade} from '../store/records.ts';
 import {checkMayChange} from './find.ts';
 import {checkCount} from './pages.ts';
 import {askedStatus} from './status.ts';
@@ -50,7 +49,6 @@ export const patchAnnotationsStatus = defineCall({
     const codes = new Set(status_codes);
     const found = app.annotations.userMade.filter(
       ({value}) =>
-        isUserMade(value) &&
         value.task_id === task_id &&
         (users.size === 0 || users.has(value.worker.user?.id ?? '')) &&
         (codes.size === 0 || codes.has(value.status_code)),

@@ -17,6 +17,7 @@ import {postBatchCases} from './post-batches.ts';
 import {postRefusedCases} from './post-refused.ts';
 import {readCases} from './read.ts';
 import {searchCases} from './searches.ts';
+import {statusOfManyCases} from './status-of-many.ts';
 import {wrongTypeCases} from './wrong-types.ts';
 
 /** What the API must answer, whatever it is asked through. */
@@ -40,5 +41,6 @@ export const cases: readonly ApiCase[] = [
   ...mediaCases,
   ...inputChangeCases,
   ...searchCases,
+  ...statusOfManyCases,
   ...wrongTypeCases,
 ];

@@ -85,7 +85,21 @@ const lists: ApiCase[] = [
     {statuses: [{code: 24158}], input_ids: ['desk', 'market']},
     annotations({id: 'desk-lamp'}, {id: 'market-oranges'}),
   ),
-  list('of a task', {task_id: 'none'}, annotations()),
+  list('of a task that there is not', {task_id: 'none'}, annotations()),
+  list('of a task', {task_id: 'task-1'}, annotations({id: 'n1'}, {id: 'n3'}), {
+    before: [
+      {
+        rpc: 'PostAnnotations',
+        request: {
+          annotations: [
+            {id: 'n1', input_id: 'park', task_id: 'task-1'},
+            {id: 'n2', input_id: 'park', task_id: 'task-2'},
+            {id: 'n3', input_id: 'desk', task_id: 'task-1'},
+          ],
+        },
+      },
+    ],
+  }),
   list(
     'a model annotation by its ids, but only with list_all_annotations',
     {input_ids: ['park'], ids: ['park-dog-detected']},
@@ -114,6 +128,11 @@ const lists: ApiCase[] = [
     'an id that is none',
     {input_ids: ['park,street']},
     refused(/input_ids\[0\] is "park,street".*repeat the field/),
+  ),
+  list(
+    'an empty id',
+    {input_ids: ['park'], ids: ['']},
+    refused(/^ids\[0\] is empty/),
   ),
   list(
     'a status that is none',
@@ -196,4 +215,28 @@ const gets: ApiCase[] = [
   ),
 ];
 
-export const readCases = [...lists, ...gets];
+const workers: ApiCase[] = [
+  {
+    name: 'workers: each once, by their first annotation',
+    rpc: 'ListAnnotationWorkers',
+    request: {additional_fields: ['names']},
+    expect: {
+      answer: {
+        workers: [
+          {user: {id: 'sandbox-owner'}},
+          {user: {id: 'collaborator-a'}},
+          {user: {id: 'collaborator-b'}},
+          {model: {model_version: {id: 'sandbox-detector-v1'}}},
+        ],
+      },
+    },
+  },
+  {
+    name: 'workers: only those of trusted annotations, a page',
+    rpc: 'ListAnnotationWorkers',
+    request: {trusted_only: true, per_page: 2, page: 2},
+    expect: {answer: {workers: [{user: {id: 'collaborator-b'}}]}},
+  },
+];
+
+export const readCases = [...lists, ...gets, ...workers];

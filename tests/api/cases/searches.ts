@@ -278,67 +278,21 @@ const others: ApiCase[] = [
     expect: {answer: {hits: [], hit_counts: [{estimated_total: '1'}]}},
   },
   {
-    name: 'workers: each once, by their first annotation',
-    rpc: 'ListAnnotationWorkers',
-    request: {additional_fields: ['names']},
-    expect: {
-      answer: {
-        workers: [
-          {user: {id: 'sandbox-owner'}},
-          {user: {id: 'collaborator-a'}},
-          {user: {id: 'collaborator-b'}},
-          {model: {model_version: {id: 'sandbox-detector-v1'}}},
-        ],
-      },
-    },
-  },
-  {
-    name: 'workers: only those of trusted annotations, a page',
-    rpc: 'ListAnnotationWorkers',
-    request: {trusted_only: true, per_page: 2, page: 2},
-    expect: {answer: {workers: [{user: {id: 'collaborator-b'}}]}},
-  },
-  {
-    name: 'status of many: of a task',
-    rpc: 'PatchAnnotationsStatus',
-    before,
-    request: {task_id: 'zoo-task', action: 'overwrite', status_code: 24150},
-    expect: {
-      answer: {user_ids: ['collaborator-a'], updated_count: 1},
-      changes: {'zoo/z1': {status: {code: 24150}}},
-    },
-  },
-  {
-    name: 'status of many: filtered to none',
-    rpc: 'PatchAnnotationsStatus',
+    name: 'search annotations: what two searches find comes once, as the first found it',
+    rpc: 'PostAnnotationsSearches',
     before,
     request: {
-      task_id: 'zoo-task',
-      status_codes: [24158],
-      user_ids: ['me'],
-      status_code: 24150,
+      searches: [
+        {query: {filters: [{annotation: {id: 'z1'}}]}},
+        {
+          query: {
+            filters: [{annotation: {id: 'z1'}}],
+            ranks: [{annotation: {data: {concepts: [concept('lion')]}}}],
+          },
+        },
+      ],
     },
-    expect: {answer: {user_ids: [], updated_count: 0}},
-  },
-  {
-    name: 'status of many: no status',
-    rpc: 'PatchAnnotationsStatus',
-    request: {task_id: 'zoo-task'},
-    expect: {code: 11102, http: 400, details: /status_code is missing/},
-  },
-  {
-    name: 'status of many: one that no annotation stands in',
-    rpc: 'PatchAnnotationsStatus',
-    request: {task_id: 'zoo-task', status_code: 24152},
-    expect: {code: 24154, http: 400, details: /status_code is 24152/},
-  },
-  {
-    name: "status of many: a collaborator on somebody else's",
-    rpc: 'PatchAnnotationsStatus',
-    before,
-    key: 'collaborator-b-pat',
-    request: {task_id: 'zoo-task', status_code: 24150},
-    expect: {code: 24156, http: 403, details: /collaborator-a made/},
+    expect: {answer: {hits: [{annotation: {id: 'z1'}, score: 1}]}},
   },
 ];
 
