@@ -4,9 +4,11 @@ import {authorCases} from './authors.ts';
 import {deleteIfEmptyCases} from './delete-if-empty.ts';
 import {deleteCases} from './delete.ts';
 import {frameCases} from './frames.ts';
+import {givenBackCases} from './given-back.ts';
 import {idCases} from './ids.ts';
 import {inputChangeCases} from './input-changes.ts';
 import {inputCases} from './inputs.ts';
+import {jobCases} from './jobs.ts';
 import {mediaCases} from './media.ts';
 import {mergeCases} from './patch-merge.ts';
 import {overwriteCases, removeCases} from './patch-overwrite-remove.ts';
@@ -29,6 +31,7 @@ export const cases: readonly ApiCase[] = [
   ...placeCases,
   ...idCases,
   ...authorCases,
+  ...givenBackCases,
   ...mergeCases,
   ...frameCases,
   ...overwriteCases,
@@ -40,6 +43,7 @@ export const cases: readonly ApiCase[] = [
   ...inputCases,
   ...mediaCases,
   ...inputChangeCases,
+  ...jobCases,
   ...searchCases,
   ...statusOfManyCases,
   ...wrongTypeCases,

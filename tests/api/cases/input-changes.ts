@@ -1,3 +1,4 @@
+import {expect} from 'vitest';
 import type {JsonObject} from '../../../sandbox/core/index.ts';
 import {KEYS, concept} from '../case.ts';
 import type {ApiCase, Expectation} from '../case.ts';
@@ -101,6 +102,34 @@ const patches: ApiCase[] = [
   ),
   patch('nothing', 'merge', {id: 'park'}, {}),
   patch(
+    'what is so already',
+    'merge',
+    {id: 'park', data: {concepts: [concept('illustration')]}},
+    {},
+  ),
+  {
+    name: 'PATCH inputs: an input changes when its data does',
+    rpc: 'GetInput',
+    request: {input_id: 'park'},
+    before: [
+      {
+        rpc: 'PatchInputs',
+        request: {
+          action: 'merge',
+          inputs: [{id: 'park', data: {metadata: {by: 'hand'}}}],
+        },
+      },
+    ],
+    expect: {
+      answer: {
+        input: {
+          created_at: expect.stringMatching(/^2026-01-15T09:39/),
+          modified_at: expect.not.stringMatching(/^2026-01-15T09:39/),
+        },
+      },
+    },
+  },
+  patch(
     'an input that does not exist',
     'merge',
     {id: 'beach', data: {concepts: [concept('a')]}},
@@ -138,6 +167,8 @@ const BY_A = {
   },
 };
 
+const addedByA = {rpc: 'PostInputs', request: POND, key: KEYS.a};
+
 const deletions: ApiCase[] = [
   {
     name: 'DELETE one input: its annotations go too',
@@ -160,6 +191,53 @@ const deletions: ApiCase[] = [
     expect: {code: 30103, http: 403, details: /sandbox-owner added/},
   },
   {
+    name: 'DELETE one input: by the collaborator who added it',
+    rpc: 'DeleteInput',
+    request: {input_id: 'pond'},
+    key: KEYS.a,
+    before: [addedByA],
+    expect: {changes: {'pond/*': null}},
+  },
+  {
+    name: 'DELETE one input: by the collaborator who added it, when somebody else has annotated it',
+    rpc: 'DeleteInput',
+    request: {input_id: 'pond'},
+    key: KEYS.a,
+    before: [
+      addedByA,
+      {
+        rpc: 'PostAnnotations',
+        request: {annotations: [{id: 'o-1', input_id: 'pond'}]},
+      },
+    ],
+    expect: {
+      code: 30103,
+      http: 403,
+      details: /there is the annotation o-1 by sandbox-owner/,
+    },
+  },
+  {
+    name: 'DELETE one input: by the owner, when a model has annotated it, and nobody else',
+    rpc: 'DeleteInput',
+    request: {input_id: 'park'},
+    before: [
+      {
+        rpc: 'DeleteAnnotations',
+        request: {input_ids: ['park', 'park'], ids: ['park-dog', 'park-duck']},
+      },
+    ],
+    expect: {
+      changes: {
+        'park/park-input': null,
+        'park/park-concepts': null,
+        'park/park-bench': null,
+        'park/park-tree': null,
+        'park/park-dog-detected': null,
+        'park/park-bench-detected': null,
+      },
+    },
+  },
+  {
     name: 'DELETE inputs: twice the same',
     rpc: 'DeleteInputs',
     request: {ids: ['pond', 'pond']},
@@ -180,72 +258,7 @@ const deletions: ApiCase[] = [
   },
 ];
 
-const jobs: ApiCase[] = [
-  {
-    name: 'jobs: counts what becomes of inputs',
-    rpc: 'GetInputsAddJob',
-    request: {id: 'job-1'},
-    before: [
-      {rpc: 'PostInputs', request: {...POND, inputs_add_job_id: 'job-1'}},
-    ],
-    expect: {
-      answer: {
-        inputs_add_job: {
-          id: 'job-1',
-          progress: {success_count: '1'},
-          status: {code: 64002},
-        },
-      },
-    },
-  },
-  {
-    name: 'jobs: lists them',
-    rpc: 'ListInputsAddJobs',
-    request: {},
-    before: [
-      {rpc: 'PostInputs', request: {...POND, inputs_add_job_id: 'job/1'}},
-    ],
-    expect: {answer: {inputs_add_jobs: [{id: 'job/1'}]}},
-  },
-  {
-    name: 'jobs: one that does not exist',
-    rpc: 'CancelInputsAddJob',
-    request: {id: 'nothing'},
-    expect: {code: 11101, http: 404, details: /no such job/},
-  },
-  {
-    name: 'POST inputs: an id that is taken gets a suffix where that is asked for',
-    rpc: 'PostInputs',
-    request: {...POND, input_id_conflict_resolution: 2},
-    ...withPond,
-    expect: {
-      answer: {inputs: [{id: 'pond-1', status: {code: 30000}}]},
-      changes: {'pond-1/*': {input_level: true}},
-    },
-  },
-  {
-    name: 'POST inputs: the same id twice in a call fails all the same',
-    rpc: 'PostInputs',
-    request: {
-      inputs: [...POND.inputs, ...POND.inputs],
-      input_id_conflict_resolution: 2,
-    },
-    expect: {
-      code: 10010,
-      answer: {inputs: [{id: 'pond'}, {status: {code: 40010}}]},
-      changes: {'pond/*': {input_level: true}},
-    },
-  },
-  {
-    name: 'POST inputs: an image with a text',
-    rpc: 'PostInputs',
-    request: {
-      inputs: [{id: 'both', data: {image, text: {raw: 'A pond'}}}],
-    },
-    expect: {
-      changes: {'both/*': {data: {image, text: {raw: 'A pond'}}}},
-    },
-  },
+const lists: ApiCase[] = [
   {
     name: 'list inputs: by their status',
     rpc: 'ListInputs',
@@ -260,4 +273,4 @@ const jobs: ApiCase[] = [
   },
 ];
 
-export const inputChangeCases = [...patches, ...deletions, ...jobs];
+export const inputChangeCases = [...patches, ...deletions, ...lists];

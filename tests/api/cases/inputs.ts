@@ -87,6 +87,14 @@ export const inputCases: ApiCase[] = [
     refused(/inputs\[0\]\.id is "a b"/),
   ),
   post('a missing data', {id: 'x'}, refused(/inputs\[0\]\.data/)),
+  ...([1, 0] as const).map((value) =>
+    post(
+      `a missing value of a concept reads as ${value} in ${value ? 'REST' : 'gRPC'}`,
+      {id: 'n', data: {image: {url: URL}, concepts: [{id: 'sand'}]}},
+      {changes: {'n/*': {data: {concepts: [{id: 'sand', value}]}}}},
+      {transports: [value ? 'rest' : 'grpc']},
+    ),
+  ),
   {
     name: 'POST inputs: partly bad',
     rpc: 'PostInputs',

@@ -7,6 +7,25 @@ const good = (id: string) => ({
   data: {concepts: [concept('park')]},
 });
 
+/** Annotations of inputs that do not exist. */
+const failing = (name: string, ids: string[], details: RegExp): ApiCase => ({
+  name: `POST annotations: ${name}`,
+  rpc: 'PostAnnotations',
+  request: {annotations: ids.map((input_id) => ({input_id}))},
+  expect: {
+    code: 10020,
+    http: 400,
+    details,
+    answer: {
+      annotations: ids.map((input_id) => ({
+        input_id,
+        data: {},
+        status: {code: 30102},
+      })),
+    },
+  },
+});
+
 export const postBatchCases: ApiCase[] = [
   {
     name: 'POST annotations: the good items take effect, the bad ones say why',
@@ -35,6 +54,16 @@ export const postBatchCases: ApiCase[] = [
     request: {annotations: [{input_id: 'a'}, {input_id: 'b'}]},
     expect: {code: 10020, http: 400, details: /2 of 2 failed/},
   },
+  failing(
+    'as many failures as the details quote',
+    ['a', 'b', 'c'],
+    /^3 of 3 failed: annotations\[0\].*annotations\[2\]\.input_id[^[]*their ids\.$/,
+  ),
+  failing(
+    'more failures than the details quote',
+    ['a', 'b', 'c', 'd'],
+    /^4 of 4 failed: annotations\[0\].*annotations\[2\]\.input_id[^[]*their ids\. …$/,
+  ),
   {
     name: 'POST annotations: 128 items',
     rpc: 'PostAnnotations',
