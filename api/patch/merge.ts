@@ -75,7 +75,7 @@ export function noteSent(
   item: JsonValue,
   index: number,
 ): void {
-  if (typeof item === 'object' && item !== null) {
+  if (isObject(item)) {
     places?.set(item, index);
   }
 }

@@ -1,61 +1,6 @@
-/** Something that answers REST: a sandbox in memory, or a server. */
-export type Fetch = (request: Request) => Promise<Response>;
-
-/** What only HTTP can say, and what must come of it. */
-export interface HttpCase {
-  name: string;
-  method: string;
-  path: string;
-  headers?: Record<string, string>;
-  body?: string | Uint8Array<ArrayBuffer>;
-  /** Without this, the owner's key is sent, unless `headers` has another. */
-  anonymous?: boolean;
-  expect: {
-    http: number;
-    code?: number;
-    details?: RegExp;
-    headers?: Record<string, string | RegExp>;
-    /** What the body reads, where the order of its keys counts. */
-    text?: RegExp;
-  };
-}
-
-type Wanted = HttpCase['expect'];
-
-const LONG = '/v2/users/sandbox-owner/apps/sandbox-app';
-
-const post = (
-  name: string,
-  body: NonNullable<HttpCase['body']>,
-  expect: Wanted,
-  more: Partial<HttpCase> = {},
-): HttpCase => ({
-  name,
-  method: 'POST',
-  path: `${LONG}/annotations`,
-  body,
-  expect,
-  ...more,
-});
-
-const get = (name: string, path: string, expect: Wanted): HttpCase => ({
-  name,
-  method: 'GET',
-  path,
-  expect,
-});
-
-const badRequest = (details: RegExp): Wanted => ({
-  http: 400,
-  code: 11102,
-  details,
-});
-
-const badJson = (details: RegExp): Wanted => ({
-  http: 400,
-  code: 11100,
-  details,
-});
+import {LONG, badJson, badRequest, get, post} from './http-case.ts';
+import type {HttpCase, Wanted} from './http-case.ts';
+import {origins, resets} from './http-origins.ts';
 
 const ONE = {annotations: [{input_id: 'park'}]};
 const one = (more: object = {}) => JSON.stringify({...ONE, ...more});
@@ -186,6 +131,14 @@ const keys: HttpCase[] = [
   ),
   withKey('a key in small letters', 'key owner-pat', {http: 200}),
   withKey('a key after two spaces', 'Key  owner-pat', {http: 200}),
+  withKey('a key with a word before it', 'My Key owner-pat', {
+    http: 401,
+    code: 11008,
+  }),
+  withKey('a key with a word behind it', 'Key owner-pat please', {
+    http: 401,
+    code: 11008,
+  }),
 ];
 
 const list = (name: string, query: string, expect: Wanted) =>
@@ -300,80 +253,6 @@ const paths: HttpCase[] = [
     ...get('health, without a key', '/healthz', {http: 200, code: 10000}),
     anonymous: true,
   },
-];
-
-const PREFLIGHT = {
-  Origin: 'https://docs.example',
-  'Access-Control-Request-Method': 'PATCH',
-  'Access-Control-Request-Headers': 'authorization, content-type, x-other',
-};
-
-const preflight = (
-  name: string,
-  headers: Record<string, string>,
-  wanted: Record<string, string | RegExp>,
-): HttpCase => ({
-  name,
-  method: 'OPTIONS',
-  path: `${LONG}/annotations`,
-  anonymous: true,
-  headers: {...PREFLIGHT, ...headers},
-  expect: {http: 204, headers: wanted},
-});
-
-const origins: HttpCase[] = [
-  preflight(
-    'a preflight',
-    {},
-    {
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': /PATCH.*DELETE/,
-      'Access-Control-Allow-Headers': /x-other/,
-    },
-  ),
-  preflight(
-    'a preflight from the web to this machine',
-    {'Access-Control-Request-Private-Network': 'true'},
-    {'Access-Control-Allow-Private-Network': 'true'},
-  ),
-  {
-    ...get('an error is readable for every origin', '/v2/nothing', {
-      http: 404,
-      code: 11101,
-      headers: {
-        'Access-Control-Allow-Origin': '*',
-        'Access-Control-Expose-Headers': /X-Request-Id/,
-        'X-Request-Id': /^\w{32}$/,
-      },
-    }),
-    headers: {Origin: 'https://docs.example'},
-  },
-];
-
-const reset = (
-  name: string,
-  more: Partial<HttpCase>,
-  expect: Wanted,
-): HttpCase => ({
-  name: `reset ${name}`,
-  method: 'DELETE',
-  path: '/_sandbox/state',
-  expect,
-  ...more,
-});
-
-const resets: HttpCase[] = [
-  reset('by the owner', {}, {http: 200, code: 10000}),
-  reset(
-    'by a collaborator',
-    {headers: {Authorization: 'Key collaborator-a-pat'}},
-    {http: 403, code: 11007},
-  ),
-  reset(
-    'without a key, by a page',
-    {anonymous: true, headers: {Origin: 'https://evil.example'}},
-    {http: 401, code: 11002},
-  ),
 ];
 
 /** What REST must answer, in memory and over a network. */

@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
 import {KEYS} from './case.ts';
-import type {Fetch, HttpCase} from './http-cases.ts';
+import type {Fetch, HttpCase} from './http-case.ts';
 
 /** Sends a case to something that holds the sample data, and judges the answer. */
 export async function runHttpCase(

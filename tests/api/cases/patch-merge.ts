@@ -179,12 +179,12 @@ export const mergeCases: ApiCase[] = [
     'merge',
     PARK,
     metadata({
-      list: [{id: '1'}, {id: '2', seen: true}, {free: 1}],
+      list: [{id: '1'}, {id: '2', seen: true}, {free: 1}, null],
       keys: {b: {d: 2}},
       type: [1],
     }),
     parkMetadata({
-      list: [{id: '2', seen: true}, {id: '1'}, {free: 1}],
+      list: [{id: '2', seen: true}, {id: '1'}, {free: 1}, null],
       keys: {a: 1, b: {c: 1, d: 2}},
       type: [1],
     }),
