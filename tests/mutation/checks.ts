@@ -9,13 +9,16 @@ import {sampleData} from '../../api/sample/index.ts';
 import {createSandbox} from '../../api/sandbox.ts';
 import type {JsonObject} from '../../sandbox/core/index.ts';
 import {cases} from '../api/cases/index.ts';
-import {KEYS} from '../api/case.ts';
+import {KEYS, SAMPLE_APP} from '../api/case.ts';
+import {checkAnswer} from '../api/check-answer.ts';
 import {httpCases} from '../api/http-cases.ts';
+import {checkOwnDefect} from '../api/own-defect.ts';
 import {publishedRequests} from '../api/published/index.ts';
 import type {PublishedRequest} from '../api/published/request.ts';
 import type {Caller} from '../api/run-case.ts';
 import {runCase} from '../api/run-case.ts';
 import {runHttpCase} from '../api/run-http-case.ts';
+import {appCases, runAppCase} from '../api/several-apps.ts';
 import {toHttp} from '../api/to-http.ts';
 import {loadBook} from '../facts/load.ts';
 
@@ -48,6 +51,32 @@ async function openCaller(): Promise<Caller> {
   };
 }
 
+/** The same, where nothing comes back but what the documentation tells of. */
+async function openDocumentedCaller(): Promise<Caller> {
+  const call = await openCaller();
+  return async (rpc, request, key) => {
+    const answer = await call(rpc, request, key);
+    checkAnswer(rpc, answer.http === 200, answer.body);
+    return answer;
+  };
+}
+
+/** Calls another as gRPC does, once a message is read. */
+async function openGrpcCaller(): Promise<Caller> {
+  const sandbox = await createSandbox({sample: sampleData});
+  return async (rpc, request, key) => {
+    const {body} = await sandbox.call(
+      rpc,
+      {user_app_id: SAMPLE_APP, ...request},
+      {
+        transport: 'grpc',
+        authorization: key === null ? undefined : `Key ${key}`,
+      },
+    );
+    return {body};
+  };
+}
+
 /** A request that somebody publishes, which must be answered. */
 async function publishedCheck({
   rpc,
@@ -76,12 +105,21 @@ export async function loadChecks(): Promise<Check[]> {
       name: `patch, ${action}: ${name}`,
       run: () => expect(patchers[action](stored, patch)).toEqual(after),
     })),
-    ...cases
-      .filter(({transports}) => transports?.includes('rest') ?? true)
-      .map((item) => ({
-        name: item.name,
-        run: async () => runCase(item, await openCaller()),
-      })),
+    ...cases.map((item) => ({
+      name: item.name,
+      run: async () =>
+        runCase(
+          item,
+          await ((item.transports?.includes('rest') ?? true)
+            ? openDocumentedCaller()
+            : openGrpcCaller()),
+        ),
+    })),
+    {name: 'a defect of the sandbox', run: checkOwnDefect},
+    ...appCases.map((item) => ({
+      name: `apps: ${item.name}`,
+      run: () => runAppCase(item),
+    })),
     ...httpCases.map((item) => ({
       name: item.name,
       run: async () => {
