@@ -25,12 +25,16 @@ export default {
     'src/runner/bundle-loader.mjs',
     'scripts/*.{ts,mjs}',
     'bench/*/main.ts',
+    // Named on the bundler's command line.
+    'bench/build/docusaurus.config.ts',
     'tests/**/*.{ts,tsx,mjs,mdx}',
     // Found by looking into the folder.
     'code_snippets/**/*.{ts,js}',
     // Bundled by plugins/playground, or named in a loader's request.
     'src/runner/{frame,engines/*}/main.ts',
     'plugins/playground/editor/monaco.ts',
+    // Bundled by plugins/offline.
+    'src/offline/worker/{main,end}.ts',
     // Imported into pages by plugins/snippets.
     'src/components/Snippet/{index.tsx,language-route.ts}',
     // Aliases of the bundler, chosen by plugins/snippets.

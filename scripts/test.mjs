@@ -16,6 +16,7 @@ const CHECKS = [
   'build',
   'test:e2e',
   'test:snippets',
+  'test:codegen',
   'test:snippets:mutants',
 ];
 
