@@ -122,6 +122,20 @@ describe('ids of the reader’s own', () => {
     expect(await example.run()).toMatch(/1 request$/);
   });
 
+  test('of the sample data lead to nothing in a sandbox, which says so and runs it with its own', async () => {
+    const page = await visit();
+    await putIn(page, {'INPUT_ID: park': 'my-input'});
+    await page.keyboard.press('Escape');
+    const example = new Example(page, OPERATION);
+    await example.root.locator('code mark').first().waitFor();
+    const shown = await copied(page, example);
+    expect(await example.run()).toMatch(/^Failed/);
+    await example.done.getByText(/sample data, without my-input/).waitFor();
+    await example.button('Run it with the sample’s ids').click();
+    await example.summary.getByText(/^Done .* 1 annotation changed$/).waitFor();
+    expect(await copied(page, example)).toBe(shown);
+  });
+
   test('what can’t be an id stays in its field, with a word, and goes nowhere', async () => {
     const page = await visit();
     const dialog = await putIn(page, {'User id': '..'});

@@ -20,6 +20,10 @@ interface Props {
   readonly inSandbox: boolean;
   /** Whether earlier runs had changed the sample data. */
   readonly sampleWasChanged: boolean;
+  /** The reader's own ids in what ran, which no sandbox has. */
+  readonly ownIds: readonly string[];
+  /** Runs the text once more with the ids of the sample data. */
+  onSampleIds(): void;
   /** Shows a line of the code to the reader. */
   onLine(line: number): void;
   /** Puts the sample data back and runs once more. */
@@ -54,6 +58,30 @@ function Failure({
   );
 }
 
+/** Why a sandbox may have refused what the code asked for. */
+function Why(props: Props): ReactNode {
+  const {ownIds, sampleWasChanged, onSampleIds, onRestore} = props;
+  if (ownIds.length > 0) {
+    return (
+      <p className={styles.why}>
+        The sandbox has its own sample data, without{' '}
+        <bdi>{ownIds.join(', ')}</bdi>, which may be why.{' '}
+        <button type="button" className={styles.where} onClick={onSampleIds}>
+          Run it with the sample’s ids
+        </button>
+      </p>
+    );
+  }
+  return sampleWasChanged ? (
+    <p className={styles.why}>
+      Earlier runs changed the sample data, which may be why.{' '}
+      <button type="button" className={styles.where} onClick={onRestore}>
+        Put the sample data back and run again
+      </button>
+    </p>
+  ) : null;
+}
+
 function partsOf(view: RunView) {
   switch (view.phase) {
     case 'running':
@@ -69,7 +97,7 @@ function partsOf(view: RunView) {
 }
 
 function Parts(props: Props): ReactNode {
-  const {view, inSandbox, sampleWasChanged, onLine, onRestore} = props;
+  const {view, inSandbox, onLine, onRestore} = props;
   const parts = partsOf(view);
   if (!parts) {
     return null;
@@ -79,14 +107,7 @@ function Parts(props: Props): ReactNode {
   return (
     <>
       {failure && <Failure failure={failure} onLine={onLine} />}
-      {failure && inSandbox && sampleWasChanged && isRefused(requests) && (
-        <p className={styles.why}>
-          Earlier runs changed the sample data, which may be why.{' '}
-          <button type="button" className={styles.where} onClick={onRestore}>
-            Put the sample data back and run again
-          </button>
-        </p>
-      )}
+      {failure && inSandbox && isRefused(requests) && <Why {...props} />}
       {page.length > 0 && (
         <Section title="Page">
           <PageView parts={page} />

@@ -92,7 +92,9 @@ export default function PlaygroundWorkbench(props: WorkbenchProps): ReactNode {
           view={runner.view}
           inSandbox={isSandbox(endpoint.id)}
           sampleWasChanged={bench.sampleWasChanged}
+          ownIds={bench.ownIds}
           onLine={panels.revealLine}
+          onSampleIds={bench.runWithSampleIds}
           onRestore={() => void bench.restore()}
         />
       </div>

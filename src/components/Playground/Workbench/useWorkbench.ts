@@ -1,4 +1,5 @@
 import {useEffect, useRef, useState} from 'react';
+import {ownSampleIdsIn} from '../../ReaderIds/own-sample-ids.ts';
 import {takeOutIds} from '../../ReaderIds/useFilled.ts';
 import {readerIds} from '../../ReaderIds/useReaderIds.ts';
 import {restoreSample} from '../endpoint/check.ts';
@@ -50,6 +51,7 @@ export function useWorkbench({
   const [outdated, setOutdated] = useState<RunView>();
 
   const [sampleWasChanged, setSampleWasChanged] = useState(false);
+  const [ownIds, setOwnIds] = useState<readonly string[]>([]);
   useSampleMark(endpoint.id, runner.view);
 
   const start = (code: string, ready: Endpoint) => {
@@ -59,6 +61,7 @@ export function useWorkbench({
       panels.openEndpoint();
     } else {
       setSampleWasChanged(isSampleChanged(ready.id));
+      setOwnIds(ownSampleIdsIn(code, readerIds().current()));
       runner.start({code, filename, engine: inPage.engine}, ready);
     }
   };
@@ -108,7 +111,8 @@ export function useWorkbench({
   const error = runner.view === outdated ? undefined : errorOf(runner.view);
   return {
     ...{store, endpoint, problem, runner, panels, error},
-    ...{run, change, reset, restore, toggleEditor, sampleWasChanged},
+    ...{run, change, reset, restore, toggleEditor, sampleWasChanged, ownIds},
+    runWithSampleIds: () => run(text.template),
     editing: panels.editing && !hidden,
   };
 }
