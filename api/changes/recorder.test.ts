@@ -97,6 +97,43 @@ describe('an annotation before and after', () => {
     expect(conceptsOf(change?.after)).toEqual(['new 1']);
   });
 
+  test('a PATCH of an input, whose own annotation changes', async () => {
+    await send('PATCH', `${APP}/inputs`, {
+      action: 'merge',
+      inputs: [{id: 'kitchen', data: {concepts: [{id: 'night', value: 0}]}}],
+    });
+    const changed = await recorder.finish(never);
+    expect(changed.map(({path}) => path)).toEqual([
+      ['kitchen', 'kitchen-input'],
+    ]);
+    expect(conceptsOf(changed[0]?.before)).not.toContain('night 0');
+    expect(conceptsOf(changed[0]?.after)).toContain('night 0');
+  });
+
+  test('a POST of an input, which has an annotation from then on', async () => {
+    await send('POST', `${APP}/inputs`, {
+      inputs: [{id: 'mine', data: {text: {raw: 'A text.'}}}],
+    });
+    const [change, ...more] = await recorder.finish(never);
+    expect(more).toEqual([]);
+    expect(change?.path[0]).toBe('mine');
+    expect(change?.before).toBeUndefined();
+    expect(change?.after).toMatchObject({input_id: 'mine', input_level: true});
+  });
+
+  test.each([
+    ['one', `${APP}/inputs/bookshelf`, undefined],
+    ['many', `${APP}/inputs`, {ids: ['bookshelf']}],
+  ])('a DELETE of inputs, %s', async (_which, path, body) => {
+    await send('DELETE', path, body);
+    const changes = await recorder.finish(never);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.every(({after}) => after === undefined)).toBe(true);
+    expect(changes.every(({path: [input]}) => input === 'bookshelf')).toBe(
+      true,
+    );
+  });
+
   test('a DELETE of one', async () => {
     await send('DELETE', `${APP}/inputs/market/annotations/market-mislabeled`);
     const [change] = await recorder.finish(never);

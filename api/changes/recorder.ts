@@ -4,12 +4,21 @@ import type {
   RecordedChange,
 } from '../../sandbox/core/definition.ts';
 import type {AnnotationRef} from './touched.ts';
-import {record, refsIn, touchedBy} from './touched.ts';
+import {inputIdsIn, record, refsIn, touchedBy} from './touched.ts';
 
 /** An annotation that a run touched, as it was. */
 interface Seen {
   ref: AnnotationRef;
   before?: Record<string, unknown>;
+}
+
+/** Some inputs of an app. */
+interface Inputs {
+  readonly userId: string;
+  readonly appId: string;
+  readonly inputIds: readonly string[];
+  /** Whether only the annotations that are the inputs' own matter. */
+  readonly ownOnly?: boolean;
 }
 
 /** More than that is not read: a picture of a change should stay a picture. */
@@ -19,6 +28,8 @@ const SUCCESS = 10000;
 /** Makes a recorder that reads, and only reads, in the given way. */
 export function createChangeRecorder(read: ReadPath): ChangeRecorder {
   const seen = new Map<string, Seen>();
+  /** Inputs that were made, whose annotations are yet to be listed. */
+  const made: Inputs[] = [];
 
   const remember = (refs: readonly AnnotationRef[]) => {
     const fresh = refs
@@ -48,9 +59,15 @@ export function createChangeRecorder(read: ReadPath): ChangeRecorder {
       const touched = touchedBy(request);
       if (touched.kind === 'created') {
         remember(refsIn(parse(answer), touched));
+      } else if (touched.kind === 'created-inputs') {
+        const {userId, appId} = touched;
+        made.push({userId, appId, inputIds: inputIdsIn(parse(answer))});
       }
     },
     async finish(signal) {
+      for (const inputs of made.filter(({inputIds}) => inputIds.length > 0)) {
+        remember(await listOf(read, inputs, signal));
+      }
       const changes = await Promise.all(
         [...seen.values()].map(
           async ({ref, before}): Promise<RecordedChange> => {
@@ -87,11 +104,7 @@ async function readAnnotation(
 
 async function listOf(
   read: ReadPath,
-  {
-    userId,
-    appId,
-    inputIds,
-  }: {userId: string; appId: string; inputIds: string[]},
+  {userId, appId, inputIds, ownOnly = false}: Inputs,
   signal: AbortSignal,
 ): Promise<AnnotationRef[]> {
   const query = new URLSearchParams(inputIds.map((id) => ['input_ids', id]));
@@ -103,7 +116,13 @@ async function listOf(
     `${appPath(place)}/annotations?${query}`,
     signal,
   );
-  return refsIn(body, place);
+  const annotations = Array.isArray(body['annotations'])
+    ? (body['annotations'] as unknown[])
+    : [];
+  const wanted = annotations.filter(
+    (each) => !ownOnly || record(each)['input_level'] === true,
+  );
+  return refsIn({annotations: wanted}, place);
 }
 
 /** A look for the reader's sake must not fail the run. */

@@ -11,10 +11,19 @@ export interface AnnotationRef {
 /** What a request says about what it will change. */
 export type TouchedAnnotations =
   | {kind: 'named'; refs: AnnotationRef[]}
-  /** Delete many by inputs alone: the annotations must be listed to be known. */
-  | {kind: 'inputs'; userId: string; appId: string; inputIds: string[]}
+  /** All of some inputs: the annotations must be listed to be known. */
+  | {
+      kind: 'inputs';
+      userId: string;
+      appId: string;
+      inputIds: string[];
+      /** Whether only those that are the inputs' own. */
+      ownOnly?: boolean;
+    }
   /** Create: the answer names them. */
   | {kind: 'created'; userId: string; appId: string}
+  /** Create inputs: the answer names them, and each has annotations from then on. */
+  | {kind: 'created-inputs'; userId: string; appId: string}
   | {kind: 'nothing'};
 
 interface Place {
@@ -25,12 +34,56 @@ interface Place {
 const ANNOTATIONS =
   /^\/v2(?:\/users\/([^/]+)\/apps\/([^/]+))?(?:\/inputs\/([^/]+))?\/annotations(?:\/([^/]+))?$/;
 
+const INPUTS =
+  /^\/v2(?:\/users\/([^/]+)\/apps\/([^/]+))?\/inputs(?:\/([^/]+))?$/;
+
 /** Reads from a request which annotations it is about to change. */
 export function touchedBy(request: SentRequest): TouchedAnnotations {
-  const path = ANNOTATIONS.exec(new URL(request.url).pathname);
-  if (!path || request.method === 'GET') {
+  const {pathname} = new URL(request.url);
+  const path = ANNOTATIONS.exec(pathname);
+  const inputs = INPUTS.exec(pathname);
+  if (request.method === 'GET' || (!path && !inputs)) {
     return {kind: 'nothing'};
   }
+  return path ? byAnnotations(request, path) : byInputs(request, inputs ?? []);
+}
+
+/** What is stored of an input is its own annotation; with an input all of its annotations go. */
+function byInputs(
+  {method, body: bytes}: SentRequest,
+  path: readonly (string | undefined)[],
+): TouchedAnnotations {
+  const [userId, appId, inputId] = path.slice(1).map(decode);
+  const body = jsonBody(bytes);
+  const place =
+    userId && appId ? {userId, appId} : placeOf(body['user_app_id']);
+  if (!place) {
+    return {kind: 'nothing'};
+  }
+  if (method === 'POST') {
+    return {kind: 'created-inputs', ...place};
+  }
+  const inputIds =
+    inputId !== undefined
+      ? [inputId]
+      : method === 'PATCH'
+        ? inputIdsIn(body)
+        : list(body['ids']).map(String);
+  return {kind: 'inputs', ...place, inputIds, ownOnly: method === 'PATCH'};
+}
+
+/** The ids of the inputs that an answer (or a body) lists. */
+export function inputIdsIn(body: unknown): string[] {
+  return list(record(body)['inputs']).flatMap((item) => {
+    const {id} = record(item);
+    return typeof id === 'string' && id !== '' ? [id] : [];
+  });
+}
+
+function byAnnotations(
+  request: SentRequest,
+  path: readonly (string | undefined)[],
+): TouchedAnnotations {
   const [userId, appId, inputId, annotationId] = path.slice(1).map(decode);
   const body = jsonBody(request.body);
   const place =
