@@ -10,7 +10,7 @@ import type {Browser as Firefox} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {buildDeployment} from '../support/build-deployment.ts';
 import type {DeployableBuild} from '../support/build-deployment.ts';
-import {makeCertificates} from '../support/certificates.ts';
+import {makeCertificates, spkiOf} from '../support/certificates.ts';
 import type {Certificates} from '../support/certificates.ts';
 import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {launchFirefox} from '../support/firefox.ts';
@@ -35,8 +35,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deployments-'));
   certificates = await makeCertificates(folder);
   const {certificate, key} = certificates;
+  // The service worker is fetched by the browser itself, whom a context's leave to
+  // ignore a certificate does not reach.
+  const trust = `--ignore-certificate-errors-spki-list=${await spkiOf(certificate)}`;
   [chromium, firefox, plainSandbox, tlsSandbox] = await Promise.all([
-    launchChromium(),
+    launchChromium([trust]),
     launchFirefox(),
     startServerProcess(),
     startServerProcess(['--tls-cert', certificate, '--tls-key', key]),
@@ -240,13 +243,15 @@ async function readsOffline(
   at: (path: string) => string,
 ): Promise<void> {
   await expect
-    .poll(() =>
-      page.evaluate(
-        async (url) =>
-          navigator.serviceWorker.controller !== null &&
-          (await caches.match(url)) !== undefined,
-        at(UPDATE_PAGE.slice(1)),
-      ),
+    .poll(
+      () =>
+        page.evaluate(
+          async (url) =>
+            navigator.serviceWorker.controller !== null &&
+            (await caches.match(url)) !== undefined,
+          at(UPDATE_PAGE.slice(1)),
+        ),
+      {timeout: 30_000},
     )
     .toBe(true);
   await page.context().setOffline(true);

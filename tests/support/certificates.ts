@@ -1,5 +1,6 @@
 import {execFile} from 'node:child_process';
-import {writeFile} from 'node:fs/promises';
+import {createHash, X509Certificate} from 'node:crypto';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 
@@ -53,4 +54,11 @@ export async function makeCertificates(
     certificate: file('server.pem'),
     key: file('server.key'),
   };
+}
+
+/** The hash of a certificate's public key, as Chromium is told whom to trust. */
+export async function spkiOf(certificate: string): Promise<string> {
+  const {publicKey} = new X509Certificate(await readFile(certificate));
+  const spki = publicKey.export({type: 'spki', format: 'der'});
+  return createHash('sha256').update(spki).digest('base64');
 }

@@ -1,6 +1,5 @@
-import {createHash, X509Certificate} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
-import {makeCertificates} from '../../support/certificates.ts';
+import {makeCertificates, spkiOf} from '../../support/certificates.ts';
 
 /** A throw-away authority and the certificate that it gave out for the API's host. */
 export interface Certificate {
@@ -22,15 +21,10 @@ export async function makeCertificate(
     'DNS:localhost',
     'IP:127.0.0.1',
   ]);
-  const cert = await readFile(certificate, 'utf8');
-  const spki = new X509Certificate(cert).publicKey.export({
-    type: 'spki',
-    format: 'der',
-  });
   return {
     authorityFile: authority,
-    cert,
+    cert: await readFile(certificate, 'utf8'),
     key: await readFile(key, 'utf8'),
-    spki: createHash('sha256').update(spki).digest('base64'),
+    spki: await spkiOf(certificate),
   };
 }
