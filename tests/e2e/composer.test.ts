@@ -132,12 +132,22 @@ describe('the editor of a body knows the schema', () => {
 
   test('a hover tells what a field is', async () => {
     const composer = await open('PatchAnnotations');
-    await composer.editor.getByText('"action"').first().hover();
-    await composer.page
+    const said = composer.page
       .locator('.monaco-hover:visible')
       .getByText(/What to do with what the annotations bring/)
-      .first()
-      .waitFor();
+      .first();
+    // Until the schema is there, a hover finds nothing, and the pointer must come again.
+    await expect
+      .poll(
+        async () => {
+          await composer.page.mouse.move(0, 0);
+          await composer.editor.getByText('"action"').first().hover();
+          await composer.page.waitForTimeout(1_000);
+          return said.isVisible();
+        },
+        {timeout: 30_000},
+      )
+      .toBe(true);
   });
 });
 
