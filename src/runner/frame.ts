@@ -36,6 +36,11 @@ export async function openFrame(): Promise<AnyEnginesFrame> {
     const element = frameElement(by);
     elements.push(element);
     const frame = await load(element);
+    if (isOpen) {
+      // The other one answered in the same moment, and may be running code already.
+      element.remove();
+      throw new Error('The other one answered.');
+    }
     isOpen = true;
     elements
       .filter((each) => each !== element)
