@@ -194,9 +194,12 @@ describe('a result', () => {
     const second = await page.getByRole('option').nth(1).getAttribute('href');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => selected.getAttribute('href')).toBe(second);
-    expect(await field(page).getAttribute('aria-activedescendant')).toBe(
-      await selected.getAttribute('id'),
-    );
+    await expect
+      .poll(async () => [
+        await field(page).getAttribute('aria-activedescendant'),
+        await selected.getAttribute('href'),
+      ])
+      .toEqual([await selected.getAttribute('id'), second]);
     await page.keyboard.press('Enter');
     await page.waitForURL(site.url + (second ?? ''));
     await close();
