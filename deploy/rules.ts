@@ -1,3 +1,4 @@
+import {WORKER_FILE} from '../plugins/offline/worker-file.ts';
 import {framedBy, policyText} from './policy.ts';
 import type {Policy} from './policy.ts';
 
@@ -23,9 +24,6 @@ export interface Build {
   /** Policy of the document that readers' code runs in. */
   readonly runner: Policy;
 }
-
-/** The service worker, which decides what a reader's browser keeps. */
-const WORKER_FILE = 'sw.js';
 
 /** Where the document is that readers' code runs in, from the folder that is served. */
 export const RUNNER_FOLDER = 'runner';
@@ -55,7 +53,7 @@ export function headerRules({pages, runner}: Build): HeaderRule[] {
       headers: {...page, 'Content-Type': type},
     })),
     {
-      // Never kept for long: with an old one a browser would keep old pages.
+      // It decides what a reader's browser keeps: with an old one a browser would keep old pages.
       files: {kind: 'file', file: WORKER_FILE},
       headers: {
         ...COMMON,

@@ -8,6 +8,7 @@ import {nginxConfig} from '../deploy/nginx.ts';
 import {pagePolicy, policyText} from '../deploy/policy.ts';
 import {headerRules} from '../deploy/rules.ts';
 import {BuildVersion, wholeWorker} from '../deploy/service-worker.ts';
+import {WORKER_FILE} from '../plugins/offline/worker-file.ts';
 import runnerPolicy from '../src/runner/frame/policy.json' with {type: 'json'};
 import {readSiteSettings} from '../site-settings.ts';
 
@@ -42,7 +43,7 @@ for (const page of pages) {
   await put(page, finished);
 }
 if (offline) {
-  const worker = path.join(BUILD, 'sw.js');
+  const worker = path.join(BUILD, WORKER_FILE);
   await put(worker, await wholeWorker(await readFile(worker, 'utf8'), version));
 }
 

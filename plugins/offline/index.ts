@@ -8,9 +8,8 @@ import {BundledElsewhere} from '../notices/bundled-elsewhere.ts';
 import {bundleWorker} from './bundle-worker.ts';
 import {LoadedAhead} from './loaded-ahead.ts';
 import {MANIFEST_TAGS, WEB_MANIFEST, webManifest} from './web-manifest.ts';
+import {WORKER_FILE} from './worker-file.ts';
 
-/** The service worker's address, beneath the base URL: the PWA plugin names it so. */
-const WORKER_FILE = 'sw.js';
 const REGISTER = fileURLToPath(
   new URL('../../src/offline/register.ts', import.meta.url),
 );

@@ -41,39 +41,55 @@ export class LoadedAhead {
       for (const entry of compilation.entrypoints.values()) {
         entry.getFiles().forEach((file) => this.files.add(file));
       }
-      for (const name of BEGINNINGS) {
-        const group = compilation.namedChunkGroups.get(name);
-        if (group === undefined) {
-          throw new Error(
-            `plugins/offline: no import is named "${name}" (webpackChunkName), so what it loads could not be kept for offline.`,
-          );
-        }
-        this.addAll(group as unknown as ChunkGroup, new Set());
-      }
-      const {alias} = compiler.options.resolve;
-      const api = alias && !Array.isArray(alias) ? alias[API] : undefined;
-      if (typeof api !== 'string') {
-        throw new Error(`plugins/offline: nothing says what ${API} is.`);
-      }
-      for (const group of compilation.chunkGroups as unknown as ChunkGroup[]) {
-        if (group.origins.some(({module}) => module?.resource === api)) {
-          this.addAll(group, new Set());
-        }
+      const groups = compilation.chunkGroups as unknown as ChunkGroup[];
+      const beginnings = [
+        ...BEGINNINGS.map((name) => groupNamed(name, groups)),
+        ...groups.filter(loadedBy(apiOf(compiler))),
+      ];
+      for (const group of reachableFrom(beginnings)) {
+        group.getFiles().forEach((file) => this.files.add(file));
       }
       for (const file of Object.keys(compilation.assets)) {
         if (RUNNER.test(file)) this.files.add(file);
       }
     });
   }
+}
 
-  private addAll(group: ChunkGroup, seen: Set<ChunkGroup>): void {
-    if (ON_USE.includes(group.name ?? '') || seen.has(group)) {
-      return;
-    }
-    seen.add(group);
-    group.getFiles().forEach((file) => this.files.add(file));
-    for (const child of group.childrenIterable) {
-      this.addAll(child, seen);
-    }
+function groupNamed(name: string, groups: readonly ChunkGroup[]): ChunkGroup {
+  const group = groups.find((each) => each.name === name);
+  if (group === undefined) {
+    throw new Error(
+      `plugins/offline: no import is named "${name}" (webpackChunkName), so what it loads could not be kept for offline.`,
+    );
   }
+  return group;
+}
+
+/** The module of the API's definition. */
+function apiOf({options}: Compiler): string {
+  const {alias} = options.resolve;
+  const api = alias && !Array.isArray(alias) ? alias[API] : undefined;
+  if (typeof api !== 'string') {
+    throw new Error(`plugins/offline: nothing says what ${API} is.`);
+  }
+  return api;
+}
+
+const loadedBy =
+  (resource: string) =>
+  ({origins}: ChunkGroup): boolean =>
+    origins.some(({module}) => module?.resource === resource);
+
+/** Some groups and all that they load, but for what is kept on use. */
+function reachableFrom(groups: readonly ChunkGroup[]): Set<ChunkGroup> {
+  const reached = new Set<ChunkGroup>();
+  const reach = (group: ChunkGroup): void => {
+    if (!ON_USE.includes(group.name ?? '') && !reached.has(group)) {
+      reached.add(group);
+      [...group.childrenIterable].forEach(reach);
+    }
+  };
+  groups.forEach(reach);
+  return reached;
 }

@@ -13,8 +13,6 @@ export interface ChangingSite {
   deploy(folder: string): Promise<void>;
   /** Stops the server: who asks is refused the connection. */
   cut(): Promise<void>;
-  /** Starts it again. */
-  mend(): Promise<void>;
 }
 
 /** Serves builds in turn at one address, as a host that tells browsers to keep nothing. */
@@ -33,12 +31,9 @@ export async function serveChanging(folder: string): Promise<ChangingSite> {
   };
   await deploy(folder);
   const server = createServer((request, response) => answer(request, response));
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
-  };
-  const port = await listen(0);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     deploy,
@@ -47,9 +42,6 @@ export async function serveChanging(folder: string): Promise<ChangingSite> {
       server.close();
       server.closeAllConnections();
       await closed;
-    },
-    async mend() {
-      await listen(port);
     },
   };
 }

@@ -1,8 +1,8 @@
 import {useLocation} from '@docusaurus/router';
 import {type ReactNode, useEffect, useState} from 'react';
+import EdgeNotice from '../EdgeNotice/index.tsx';
 import {isShare} from '../share/fragment.ts';
 import {parseLanguage, QUERY_KEY} from '../Snippet/language-choice.ts';
-import styles from './styles.module.css';
 
 /** What an address asks of a page that the page hasn't got, in a sentence each. */
 function missing(search: string, hash: string): string[] {
@@ -36,19 +36,10 @@ export default function AddressNotice(): ReactNode {
     return () => cancelAnimationFrame(frame);
   }, [search, hash]);
   return (
-    <div role="status" className={styles.place}>
-      {notes.length > 0 && (
-        <p className={styles.notice}>
-          {notes.join(' ')}{' '}
-          <button
-            type="button"
-            className={styles.close}
-            onClick={() => setNotes([])}
-          >
-            Close
-          </button>
-        </p>
-      )}
-    </div>
+    <EdgeNotice
+      role="status"
+      text={notes.length > 0 ? notes.join(' ') : undefined}
+      onClose={() => setNotes([])}
+    />
   );
 }

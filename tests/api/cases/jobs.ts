@@ -22,21 +22,16 @@ const progress = (added: string, failed: string) => ({
   },
 });
 
+/** A job that has added the one input that it was given. */
+const DONE = {id: 'job-1', ...progress('1', '0'), status: {code: 64002}};
+
 const jobs: ApiCase[] = [
   {
     name: 'jobs: counts what becomes of inputs',
     rpc: 'GetInputsAddJob',
     request: {id: 'job-1'},
     before: [add(['pond'], 'job-1')],
-    expect: {
-      answer: {
-        inputs_add_job: {
-          id: 'job-1',
-          ...progress('1', '0'),
-          status: {code: 64002},
-        },
-      },
-    },
+    expect: {answer: {inputs_add_job: DONE}},
   },
   {
     name: 'jobs: counts all calls of its id',
@@ -73,15 +68,7 @@ const jobs: ApiCase[] = [
     rpc: 'CancelInputsAddJob',
     request: {id: 'job-1'},
     before: [add(['pond'], 'job-1')],
-    expect: {
-      answer: {
-        inputs_add_job: {
-          id: 'job-1',
-          ...progress('1', '0'),
-          status: {code: 64002},
-        },
-      },
-    },
+    expect: {answer: {inputs_add_job: DONE}},
   },
   {
     name: 'jobs: one that does not exist',

@@ -1,7 +1,7 @@
 import {useLocation} from '@docusaurus/router';
 import {type ReactNode, useEffect, useState} from 'react';
+import EdgeNotice from '../../EdgeNotice/index.tsx';
 import {isShare} from '../fragment.ts';
-import styles from './styles.module.css';
 
 const DAMAGED =
   'This link is damaged, or was cut on its way: what was shared can’t be read. The examples are shown as they are.';
@@ -29,16 +29,5 @@ function useShared(): [string | undefined, () => void] {
 /** Shows what the page's address shares, in its place; here it only says when it can't. */
 export default function SharedLink(): ReactNode {
   const [problem, close] = useShared();
-  return (
-    <div role="alert" className={styles.place}>
-      {problem !== undefined && (
-        <p className={styles.notice}>
-          {problem}{' '}
-          <button type="button" className={styles.close} onClick={close}>
-            Close
-          </button>
-        </p>
-      )}
-    </div>
-  );
+  return <EdgeNotice role="alert" text={problem} onClose={close} />;
 }
