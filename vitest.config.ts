@@ -49,6 +49,9 @@ export default defineConfig({
           include: ['tests/{e2e,second-api}/**/*.test.ts'],
           // One browser at a time: the files share two cores with it.
           fileParallelism: false,
+          // Two cores, two browsers, 900 tests: one that another process's work upset
+          // is run once more, and the report says so. `--retry 0` takes none of it.
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -169,6 +169,27 @@ test('its users are to be chosen from', async () => {
   expect(await storedConcepts(owner)).toMatchObject({cat: 1});
 });
 
+test('a press shows at once, while the workspace is being made, and can be called off', async () => {
+  expect(await example.run()).toMatch(/^Done/);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/workspaces$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const panel = await example.chooseEndpoint('Hosted sandbox');
+  await example.button('Run').click();
+  expect(await example.summary.textContent()).toBe('Running…');
+  await example.button('Stop').click();
+  await example.button('Run').waitFor();
+  release();
+  await keyIn(panel);
+  expect(await example.summary.textContent()).toBe('');
+  expect(await example.run()).toMatch(/^Done/);
+});
+
 describe('a pasted program works on the same annotations', () => {
   const {recipes} = readRehearsal();
 

@@ -9,6 +9,7 @@ import {
   isSandbox,
 } from '../../Playground/endpoint/settings.ts';
 import {useEndpoint} from '../../Playground/endpoint/useEndpoint.ts';
+import {withWorkspace} from '../../Playground/endpoint/workspace.ts';
 import {readCall} from '../call.ts';
 import type {ComposeProblem} from '../compose.ts';
 import {problemsOf, requestOf, targetOf} from '../compose.ts';
@@ -73,15 +74,20 @@ export function useBench(name: string) {
     store.report(connection);
     setEndpointOpen(true);
   };
-  const sendHosted = async () => {
-    const {haveWorkspace} = await import('../../Playground/hosted/index.ts');
-    const ready = await haveWorkspace(store);
-    const connection = ready && connectionProblem(ready);
-    if (!ready || connection) {
-      refuse(connection ?? store.problem());
-    } else {
-      dispatchTo(ready);
-    }
+  const sendHosted = () => {
+    const preparation = sender.prepare();
+    void withWorkspace(store).then((ready) => {
+      if (preparation.isOver()) {
+        return;
+      }
+      preparation.end();
+      const connection = ready && connectionProblem(ready);
+      if (!ready || connection) {
+        refuse(connection ?? store.problem());
+      } else {
+        dispatchTo(ready);
+      }
+    }, preparation.fail);
   };
   const send = () => {
     const found = problemsOf(call, form, composed);
@@ -90,7 +96,7 @@ export function useBench(name: string) {
     if (found[0]) {
       fields.focus(found[0].field, found[0].offset);
     } else if (endpoint.id === HOSTED) {
-      void sendHosted();
+      sendHosted();
     } else if (connection) {
       refuse(connection);
     } else if (call.method === 'DELETE' && !isSandbox(endpoint.id)) {

@@ -8,6 +8,7 @@ import type {
 import {sendRequest} from '../../../runner/index.ts';
 import {connect} from '../../Playground/endpoint/connect.ts';
 import type {Endpoint} from '../../Playground/endpoint/settings.ts';
+import type {Preparation} from '../../Playground/endpoint/workspace.ts';
 import type {ComposedRequest} from '../compose.ts';
 
 /** What is known of the request that was sent last. */
@@ -20,6 +21,8 @@ export type SendView =
 
 export interface Sender {
   view: SendView;
+  /** Shows a request as under way while what it needs is fetched; `cancel` calls it off. */
+  prepare(): Preparation;
   send(
     request: ComposedRequest,
     endpoint: Endpoint,
@@ -54,16 +57,35 @@ function start(
   });
 }
 
+function broken(error: unknown): SendView {
+  return {phase: 'broken', message: String((error as Error).message)};
+}
+
 /** Sends one request at a time. */
 export function useSender(): Sender {
   const [view, setView] = useState<SendView>({phase: 'idle'});
-  const current = useRef<Sending>(undefined);
+  const current = useRef<Pick<Sending, 'cancel'>>(undefined);
   const cancel = useCallback(() => current.current?.cancel(), []);
   useEffect(() => cancel, [cancel]);
 
   return {
     view,
     cancel,
+    prepare() {
+      cancel();
+      const isOver = () => current.current !== waiting;
+      const leave = (next: SendView) => {
+        if (!isOver()) {
+          current.current = undefined;
+          setView(next);
+        }
+      };
+      const end = () => leave({phase: 'idle'});
+      const waiting = {cancel: end};
+      current.current = waiting;
+      setView({phase: 'sending', record: undefined});
+      return {isOver, end, fail: (error) => leave(broken(error))};
+    },
     send(request, endpoint, onDone) {
       cancel();
       const show = (next: SendView) => {
@@ -85,8 +107,7 @@ export function useSender(): Sender {
             onDone(result);
           }
         },
-        (error: unknown) =>
-          show({phase: 'broken', message: String((error as Error).message)}),
+        (error: unknown) => show(broken(error)),
       );
     },
   };

@@ -4,6 +4,7 @@ import type {EngineId, Run} from '../../../runner/index.ts';
 import {runSnippet} from '../../../runner/index.ts';
 import {connect} from '../endpoint/connect.ts';
 import type {Endpoint} from '../endpoint/settings.ts';
+import type {Preparation} from '../endpoint/workspace.ts';
 import type {RunView} from '../types.ts';
 
 /** What is run, and by what. */
@@ -15,6 +16,11 @@ export interface Text {
 
 export interface Runner {
   view: RunView;
+  /**
+   * Shows a run as under way while what it needs is fetched, in place of the run before.
+   * A stop calls it off.
+   */
+  prepare(): Preparation;
   start(text: Text, endpoint: Endpoint): void;
   stop(): void;
   clear(): void;
@@ -28,12 +34,31 @@ const RUNNING: RunView = {
   requests: [],
 };
 
+function broken(error: unknown): RunView {
+  return {phase: 'broken', message: String((error as Error).message)};
+}
+
 /** Runs snippets one at a time; a new one ends the one before. */
 export function useRun(): Runner {
   const [view, setView] = useState<RunView>({phase: 'idle'});
-  const current = useRef<Run>(undefined);
+  const current = useRef<Pick<Run, 'end'>>(undefined);
 
   const stop = useCallback(() => current.current?.end({reason: 'stopped'}), []);
+  const prepare = useCallback((): Preparation => {
+    stop();
+    const isOver = () => current.current !== waiting;
+    const leave = (next: RunView) => {
+      if (!isOver()) {
+        current.current = undefined;
+        setView(next);
+      }
+    };
+    const end = () => leave({phase: 'idle'});
+    const waiting = {end};
+    current.current = waiting;
+    setView(RUNNING);
+    return {isOver, end, fail: (error) => leave(broken(error))};
+  }, [stop]);
   const start = useCallback((text: Text, endpoint: Endpoint) => {
     let over = false;
     const show = (next: RunView) => {
@@ -46,13 +71,7 @@ export function useRun(): Runner {
     current.current = run;
     setView(RUNNING);
     run.result
-      .then(
-        (result): RunView => ({phase: 'done', result}),
-        (error: unknown): RunView => ({
-          phase: 'broken',
-          message: String((error as Error).message),
-        }),
-      )
+      .then((result): RunView => ({phase: 'done', result}), broken)
       .then((ended) => {
         live.end();
         show(ended);
@@ -66,7 +85,7 @@ export function useRun(): Runner {
   }, [stop]);
 
   useEffect(() => stop, [stop]);
-  return {view, start, stop, clear};
+  return {view, prepare, start, stop, clear};
 }
 
 function open(

@@ -6,8 +6,8 @@ import {restoreSample} from '../endpoint/check.ts';
 import {isSampleChanged, markSample} from '../endpoint/sample-state.ts';
 import type {Endpoint} from '../endpoint/settings.ts';
 import {BROWSER, endpointProblem, HOSTED} from '../endpoint/settings.ts';
-import type {EndpointStore} from '../endpoint/store.ts';
 import {useEndpoint} from '../endpoint/useEndpoint.ts';
+import {withWorkspace} from '../endpoint/workspace.ts';
 import type {FirstAction, PlaygroundProps, RunView} from '../types.ts';
 import type {ExampleText} from '../text/useExampleText.ts';
 import {discardText, keepDraft, showText} from '../text/draft-store.ts';
@@ -25,14 +25,6 @@ function errorOf(view: RunView) {
   return failure?.reason === 'syntax' || failure?.reason === 'exception'
     ? failure.error
     : undefined;
-}
-
-/** The hosted sandbox, once there is a workspace in it; its settings say why there is none. */
-async function withWorkspace(
-  store: EndpointStore,
-): Promise<Endpoint | undefined> {
-  const {haveWorkspace} = await import('../hosted/index.ts');
-  return haveWorkspace(store);
 }
 
 /** Everything that a press can do, over the state it needs. */
@@ -70,9 +62,18 @@ export function useWorkbench({
       start(code, endpoint);
       return;
     }
-    void withWorkspace(store).then((ready) =>
-      ready ? start(code, ready) : panels.openEndpoint(),
-    );
+    const preparation = runner.prepare();
+    void withWorkspace(store).then((ready) => {
+      if (preparation.isOver()) {
+        return;
+      }
+      preparation.end();
+      if (ready) {
+        start(code, ready);
+      } else {
+        panels.openEndpoint();
+      }
+    }, preparation.fail);
   };
   const change = (code: string) => {
     const {draftName, language, original} = example;
