@@ -9,7 +9,7 @@ describe('the settings of the site', () => {
       title: 'Annotation API',
       editUrl: undefined,
       repositoryUrl: undefined,
-      offline: false,
+      offline: true,
       playground: {defaultEndpoint: 'browser'},
     });
   });
@@ -23,7 +23,7 @@ describe('the settings of the site', () => {
         EDIT_URL: 'https://git.example.com/edit/main',
         REPOSITORY_URL: 'https://git.example.com/docs',
         PLAYGROUND_ENDPOINT: 'local',
-        OFFLINE: 'on',
+        OFFLINE: 'off',
       }),
     ).toMatchObject({
       url: 'https://docs.example.com',
@@ -31,7 +31,7 @@ describe('the settings of the site', () => {
       title: 'Docs',
       editUrl: 'https://git.example.com/edit/main/',
       repositoryUrl: 'https://git.example.com/docs',
-      offline: true,
+      offline: false,
       playground: {defaultEndpoint: 'local'},
     });
   });

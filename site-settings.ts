@@ -179,7 +179,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
     ),
     offline:
       optional(env['OFFLINE'], (value) => parseSwitch('OFFLINE', value)) ??
-      false,
+      true,
     playground: {
       endpoints,
       defaultEndpoint:

@@ -10,7 +10,7 @@ import type {Browser as Firefox} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {buildDeployment} from '../support/build-deployment.ts';
 import type {DeployableBuild} from '../support/build-deployment.ts';
-import {makeCertificates} from '../support/certificates.ts';
+import {makeCertificates, spkiOf} from '../support/certificates.ts';
 import type {Certificates} from '../support/certificates.ts';
 import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {launchFirefox} from '../support/firefox.ts';
@@ -35,8 +35,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deployments-'));
   certificates = await makeCertificates(folder);
   const {certificate, key} = certificates;
+  // The service worker is fetched by the browser itself, whom a context's leave to
+  // ignore a certificate does not reach.
+  const trust = `--ignore-certificate-errors-spki-list=${await spkiOf(certificate)}`;
   [chromium, firefox, plainSandbox, tlsSandbox] = await Promise.all([
-    launchChromium(),
+    launchChromium([trust]),
     launchFirefox(),
     startServerProcess(),
     startServerProcess(['--tls-cert', certificate, '--tls-key', key]),
@@ -148,6 +151,7 @@ async function holdsRules(at: (path: string) => string): Promise<void> {
   );
 
   for (const [path, type] of [
+    ['manifest.webmanifest', 'application/manifest+json'],
     ['annotation-api.d.ts', 'text/plain; charset=utf-8'],
     ['third-party-notices.txt', 'text/plain; charset=utf-8'],
   ] as const) {
@@ -227,9 +231,36 @@ async function journeyInChromium(at: (path: string) => string): Promise<void> {
   await page.getByLabel('Sent', {exact: true}).fill('{"a": [{"id": "1"}]}');
   await page.getByRole('figure', {name: /^Afterwards/}).waitFor();
 
+  await readsOffline(page, at);
   await context.close();
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
+}
+
+/** Opens the first page again without a network, and runs an example there. */
+async function readsOffline(
+  page: Page,
+  at: (path: string) => string,
+): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          async (url) =>
+            navigator.serviceWorker.controller !== null &&
+            (await caches.match(url)) !== undefined,
+          at(UPDATE_PAGE.slice(1)),
+        ),
+      {timeout: 30_000},
+    )
+    .toBe(true);
+  await page.context().setOffline(true);
+  // In another tab, which knows nothing of the draft without an end, nor of the
+  // server that has answered; what the search led to has chosen another language.
+  const tab = await page.context().newPage();
+  await tab.goto(`${at(UPDATE_PAGE.slice(1))}?lang=typescript`);
+  await hydrated(tab);
+  expect(await new Example(tab, OPERATION).run()).toMatch(/^Done/);
 }
 
 async function changeTheme(page: Page): Promise<void> {

@@ -15,7 +15,6 @@ import {
 } from 'vitest';
 import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {bundleWorker} from '../../plugins/offline/bundle-worker.ts';
-import {buildDeployment} from '../support/build-deployment.ts';
 import {buildVersion} from '../support/build-version.ts';
 import {type ChangingSite, serveChanging} from '../support/changing-site.ts';
 import {launchFirefox} from '../support/firefox.ts';
@@ -27,8 +26,6 @@ import {ALL_SHUT, attemptAll} from './ways-out.ts';
 const OPERATION = 'update_annotation_status';
 const OTHER_PAGE = '/docs/guides/how-patch-works';
 
-/** The site with what keeps it, which it has only where that is wanted. */
-let offlineBuild: string;
 let chromium: Browser;
 let site: ChangingSite;
 let context: BrowserContext;
@@ -36,11 +33,7 @@ let page: Page;
 
 beforeAll(async () => {
   chromium = await launchChromium();
-  ({build: offlineBuild} = await buildDeployment('offline', '/', {
-    SITE_URL: 'http://localhost:3000',
-    OFFLINE: 'on',
-  }));
-}, 300_000);
+});
 afterAll(() => chromium.close());
 
 /** Whether the service worker has what a page needs; in the page. */
@@ -68,7 +61,7 @@ async function open(path: string): Promise<void> {
 
 describe('in Chromium', () => {
   beforeEach(async () => {
-    site = await serveChanging(offlineBuild);
+    site = await serveChanging('build');
     context = await chromium.newContext();
     page = await context.newPage();
   });
@@ -263,7 +256,7 @@ describe('in Firefox', () => {
   let tab: FirefoxPage;
   beforeAll(async () => {
     firefox = await launchFirefox();
-    site = await serveChanging(offlineBuild);
+    site = await serveChanging('build');
   });
   afterAll(async () => {
     await firefox.close();

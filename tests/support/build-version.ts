@@ -17,7 +17,6 @@ export async function buildVersion(title: string): Promise<string> {
   const env = {
     ...process.env,
     SITE_TITLE: title,
-    OFFLINE: 'on',
     DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.cache/versions/${name}/docusaurus`,
     // The bundler's cache would resolve the generated files of the build before.
     DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',

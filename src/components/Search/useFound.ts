@@ -6,7 +6,7 @@ import {INDEX_FOLDER} from './index-text.ts';
 import type {Found} from './types.ts';
 
 /** Time without a further key that ends a word, in milliseconds. */
-const PAUSE = 80;
+const PAUSE = 50;
 
 /** How far a search is; `found` is what the text before found until then. */
 export interface Search {

@@ -2,6 +2,9 @@ import {kindOfFile} from './kinds.ts';
 import {offlinePage} from './offline-page.ts';
 import type {Store} from './store.ts';
 
+/** Work that goes on when the answer is given, for as long as the browser lets it. */
+export type Later = (work: Promise<unknown>) => void;
+
 /** Whether an answer is the file that was asked for, and may be kept. */
 function isFile(response: Response, {isPage}: {isPage: boolean}): boolean {
   const type = response.headers.get('content-type') ?? '';
@@ -23,6 +26,7 @@ async function unredirected(response: Response): Promise<Response> {
 export async function answerPage(
   store: Store,
   request: Request,
+  later: Later,
 ): Promise<Response> {
   const kept = await store.page(request.url);
   if (kept) {
@@ -31,7 +35,7 @@ export async function answerPage(
   try {
     const response = await fetch(request);
     if (isFile(response, {isPage: true})) {
-      await store.putPage(request.url, response.clone());
+      later(store.putPage(request.url, response.clone()));
     }
     return response;
   } catch {
@@ -45,6 +49,7 @@ export async function answerPage(
 export async function answerHashed(
   store: Store,
   request: Request,
+  later: Later,
 ): Promise<Response> {
   const kept = await store.file(request.url);
   if (kept) {
@@ -52,7 +57,7 @@ export async function answerHashed(
   }
   const response = await fetch(request);
   if (isFile(response, {isPage: isDocument(request.url)})) {
-    await store.putFile(request.url, response.clone());
+    later(store.putFile(request.url, response.clone()));
   }
   return response;
 }
@@ -61,11 +66,12 @@ export async function answerHashed(
 export async function answerFresh(
   store: Store,
   request: Request,
+  later: Later,
 ): Promise<Response> {
   try {
     const response = await fetch(request);
     if (isFile(response, {isPage: false})) {
-      await store.putFile(request.url, response.clone());
+      later(store.putFile(request.url, response.clone()));
     }
     return response;
   } catch (error) {

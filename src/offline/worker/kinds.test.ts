@@ -25,7 +25,8 @@ describe('what is kept', () => {
       asked('runner/frame.1.html', {mode: 'navigate', destination: 'iframe'}),
       'hashed',
     ],
-    ['a part of the search', asked('pagefind/index/1.pf_index'), 'fresh'],
+    ['a part of the search', asked('pagefind/index/1.pf_index'), 'hashed'],
+    ['where the search begins', asked('pagefind/pagefind.js'), 'fresh'],
     ['a picture', asked('img/a.svg', {destination: 'image'}), 'fresh'],
   ] as const)('is %s', (_what, request, kind) => {
     expect(kindOf(request, SITE)).toBe(kind);

@@ -12,8 +12,8 @@ export type Asked = Pick<
 export type Kind = 'page' | 'hashed' | 'fresh';
 
 /** Folders of the build in which every name changes with what is in the file. */
-const HASHED = ['assets/', 'runner/'];
-/** Folders of pictures and of the search's index, in which names last. */
+const HASHED = ['assets/', 'runner/', 'pagefind/fragment/', 'pagefind/index/'];
+/** Folders of pictures and of what leads into the search's index, in which names last. */
 const LASTING = ['img/', 'pagefind/'];
 const PARTS_OF_PAGES = ['font', 'image', 'manifest', 'script', 'style'];
 

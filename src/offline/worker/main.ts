@@ -5,6 +5,7 @@ import {
   answerPage,
   keepFile,
   keepPage,
+  type Later,
 } from './answers.ts';
 import {kindOf, type Kind} from './kinds.ts';
 import {worker} from './scope.ts';
@@ -15,7 +16,7 @@ declare const BUILD_VERSION: string;
 
 const ANSWERS: Record<
   Kind,
-  (store: Store, request: Request) => Promise<Response>
+  (store: Store, request: Request, later: Later) => Promise<Response>
 > = {page: answerPage, hashed: answerHashed, fresh: answerFresh};
 
 /*
@@ -41,7 +42,10 @@ worker.addEventListener('fetch', (event) => {
   const kind = kindOf(event.request, scope);
   if (kind !== undefined) {
     event.stopImmediatePropagation();
-    event.respondWith(ANSWERS[kind](store, event.request));
+    const later: Later = (work) =>
+      // A browser without room keeps nothing, and all else works.
+      event.waitUntil(work.catch(() => undefined));
+    event.respondWith(ANSWERS[kind](store, event.request, later));
   }
 });
 
