@@ -49,6 +49,7 @@ export default {
   customFields: {playground: settings.playground},
 
   plugins: pluginsFor(annotationApi.snippets),
+  clientModules: ['./src/prefetch.ts'],
 
   presets: [['classic', presetOptions]],
 
