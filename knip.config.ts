@@ -26,7 +26,7 @@ export default {
     'scripts/*.{ts,mjs}',
     'bench/*/main.ts',
     // Named on the bundler's command line.
-    'bench/build/docusaurus.config.ts',
+    'bench/{build,lighthouse/classic}/docusaurus.config.ts',
     'tests/**/*.{ts,tsx,mjs,mdx}',
     // Found by looking into the folder.
     'code_snippets/**/*.{ts,js}',

@@ -1,16 +1,16 @@
+import {execFile} from 'node:child_process';
 import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {parseArgs} from 'node:util';
-import lighthouse from 'lighthouse';
-import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
+import {parseArgs, promisify} from 'node:util';
 import {serveFolder} from '../../tests/support/built-site.ts';
 import {compressFolder} from '../page/compress-folder.ts';
-import {freePort} from '../page/free-port.ts';
-import {median} from '../page/median.ts';
+import {measure, type PageScores} from './measure.ts';
+import {report, reportScripts} from './report.ts';
 
 // Lighthouse's four scores of pages of the built site, as its mobile profile sees
-// them. The machine's other work spoils the first of them: measure when it rests.
+// them, beside those of a page of a new Docusaurus site in the same rounds: the
+// machine, and its other work, spoil the first of them.
 
 const PAGES = [
   '/',
@@ -20,65 +20,27 @@ const PAGES = [
   '/docs/reference/patch-annotations',
 ] as const;
 
-/** Least score of each of Lighthouse's categories. */
-const LEAST = {
-  performance: 98,
-  accessibility: 100,
-  'best-practices': 100,
-  seo: 100,
-} as const;
+const CLASSIC_CONFIG = 'bench/lighthouse/classic/docusaurus.config.ts';
+const CLASSIC_PAGE = '/docs/first';
 
-const CATEGORIES = Object.keys(LEAST) as (keyof typeof LEAST)[];
-
-type Scores = Readonly<Record<keyof typeof LEAST, number>>;
-
-async function scoresOf(url: string, port: number): Promise<Scores> {
-  const result = await lighthouse(url, {
-    port,
-    onlyCategories: [...CATEGORIES],
-    logLevel: 'error',
-  });
-  return Object.fromEntries(
-    CATEGORIES.map((category) => {
-      const score = result?.lhr.categories[category]?.score;
-      if (typeof score !== 'number') {
-        throw new Error(`Lighthouse gave no score for ${category} of ${url}`);
-      }
-      return [category, Math.round(score * 100)];
-    }),
-  ) as Record<keyof typeof LEAST, number>;
+async function buildClassic(output: string): Promise<void> {
+  await promisify(execFile)(
+    'npx',
+    ['docusaurus', 'build', '--config', CLASSIC_CONFIG, '--out-dir', output],
+    {
+      env: {
+        ...process.env,
+        DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.cache/bench-classic',
+        DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+      },
+    },
+  );
 }
 
-/** Measures the pages in turn, round by round, so that other work disturbs all alike. */
-async function measure(origin: string, runs: number): Promise<Scores[][]> {
-  const port = await freePort();
-  const browser = await launchChromium([`--remote-debugging-port=${port}`]);
-  const measured: Scores[][] = PAGES.map(() => []);
-  try {
-    for (let run = 1; run <= runs; run++) {
-      console.log(`Lighthouse, round ${run} of ${runs}`);
-      for (const [index, page] of PAGES.entries()) {
-        measured[index]?.push(await scoresOf(origin + page, port));
-      }
-    }
-  } finally {
-    await browser.close();
-  }
-  return measured;
-}
-
-/** Prints a page's medians and runs; tells whether it has the least scores. */
-function report(page: string, runs: readonly Scores[]): boolean {
-  const medians = CATEGORIES.map((category) =>
-    median(runs.map((scores) => scores[category])),
-  );
-  const holds = CATEGORIES.every(
-    (category, index) => (medians[index] ?? 0) >= LEAST[category],
-  );
-  console.log(
-    `${holds ? 'ok   ' : 'UNDER'}  ${medians.join(' / ').padEnd(22)}  ${page}  (performance: ${runs.map(({performance}) => performance).join(' ')})`,
-  );
-  return holds;
+/** Serves a folder, compressed, as hosts do. */
+async function serveCompressed(folder: string) {
+  await compressFolder(folder);
+  return serveFolder(folder, {gzip: true, maxAge: 3600});
 }
 
 const {values} = parseArgs({options: {runs: {type: 'string', default: '5'}}});
@@ -90,18 +52,30 @@ if (!Number.isInteger(runs) || runs < 1) {
 }
 const folder = await mkdtemp(path.join(tmpdir(), 'lighthouse-'));
 try {
-  await cp('build', folder, {recursive: true});
-  await compressFolder(folder);
-  const server = await serveFolder(folder, {gzip: true, maxAge: 3600});
+  await cp('build', path.join(folder, 'ours'), {recursive: true});
+  await buildClassic(path.join(folder, 'classic'));
+  const [ours, classic] = await Promise.all(
+    ['ours', 'classic'].map((name) => serveCompressed(path.join(folder, name))),
+  );
   try {
-    const measured = await measure(server.url, runs);
-    console.log(`${CATEGORIES.join(' / ')}, median of ${runs}:`);
-    const held = PAGES.map((page, index) =>
-      report(page, measured[index] ?? []),
+    const urls = [
+      `${classic?.url}${CLASSIC_PAGE}`,
+      ...PAGES.map((page) => `${ours?.url}${page}`),
+    ];
+    const [baseline, ...measured] = await measure(urls, runs, (run) =>
+      console.log(`Lighthouse, round ${run} of ${runs}`),
     );
+    const pages = PAGES.map((page, index): [string, PageScores] => [
+      page,
+      measured[index] as PageScores,
+    ]);
+    const held = [
+      report(pages, baseline as PageScores),
+      reportScripts(pages, baseline as PageScores),
+    ];
     process.exitCode = held.every(Boolean) ? 0 : 1;
   } finally {
-    await server.close();
+    await Promise.all([ours?.close(), classic?.close()]);
   }
 } finally {
   await rm(folder, {recursive: true});

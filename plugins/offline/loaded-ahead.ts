@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url';
 import type {Compiler} from 'webpack';
 
 /** Of a compilation's groups of chunks, what is read here. */
@@ -14,6 +15,10 @@ interface ChunkGroup {
  * running, and what puts the reader's own ids into the examples.
  */
 const BEGINNINGS = ['workbench', 'filler', 'constants'];
+/** The module that every example's page has, and that loads the first of them. */
+const EXAMPLES = fileURLToPath(
+  new URL('../../src/components/Playground/index.tsx', import.meta.url),
+);
 /** What is kept once a reader has used it, since it is heavy. */
 const ON_USE = ['editor', 'engine-page', 'engine-shell'];
 /** The name by which the site's code imports its API, whose parts load what answers and what draws. */
@@ -43,7 +48,7 @@ export class LoadedAhead {
       }
       const groups = compilation.chunkGroups as unknown as ChunkGroup[];
       const beginnings = [
-        ...BEGINNINGS.map((name) => groupNamed(name, groups)),
+        ...groupsNamed(BEGINNINGS, groups),
         ...groups.filter(loadedBy(apiOf(compiler))),
       ];
       for (const group of reachableFrom(beginnings)) {
@@ -56,14 +61,23 @@ export class LoadedAhead {
   }
 }
 
-function groupNamed(name: string, groups: readonly ChunkGroup[]): ChunkGroup {
-  const group = groups.find((each) => each.name === name);
-  if (group === undefined) {
-    throw new Error(
-      `plugins/offline: no import is named "${name}" (webpackChunkName), so what it loads could not be kept for offline.`,
-    );
+/** The groups of some names; none in a site whose pages have no examples. */
+function groupsNamed(
+  names: readonly string[],
+  groups: readonly ChunkGroup[],
+): ChunkGroup[] {
+  if (!groups.some(loadedBy(EXAMPLES))) {
+    return [];
   }
-  return group;
+  return names.map((name) => {
+    const group = groups.find((each) => each.name === name);
+    if (group === undefined) {
+      throw new Error(
+        `plugins/offline: no import is named "${name}" (webpackChunkName), so what it loads could not be kept for offline.`,
+      );
+    }
+    return group;
+  });
 }
 
 /** The module of the API's definition. */
@@ -79,7 +93,7 @@ function apiOf({options}: Compiler): string {
 const loadedBy =
   (resource: string) =>
   ({origins}: ChunkGroup): boolean =>
-    origins.some(({module}) => module?.resource === resource);
+    origins.some(({module}) => module?.resource?.startsWith(resource));
 
 /** Some groups and all that they load, but for what is kept on use. */
 function reachableFrom(groups: readonly ChunkGroup[]): Set<ChunkGroup> {
