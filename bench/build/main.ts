@@ -71,6 +71,27 @@ function printSteps(rows: readonly Row[]): void {
   }
 }
 
+/**
+ * How each step grew from one size to the next, for each time that the pages did;
+ * where the same step of plain pages grew faster than those, for each time that it did.
+ */
+function growths(before: Row, after: Row) {
+  const times = after.pages / before.pages;
+  const grewIn = (kind: Kind, step: string) =>
+    growth(
+      before.costs[kind].steps.get(step) ?? 0,
+      after.costs[kind].steps.get(step) ?? 0,
+      times,
+    );
+  return [...before.costs.snippets.steps]
+    .filter(([, time]) => time >= SHORT_STEP)
+    .map(([step]) => ({
+      what: `growth of ${step} from ${before.pages} to ${after.pages} pages / growth of the pages`,
+      value: grewIn('snippets', step) / Math.max(1, grewIn('plain', step) || 1),
+      most: MAX_GROWTH,
+    }));
+}
+
 /** Prints each bound with what was measured; tells whether all hold. */
 function checkBounds(rows: readonly Row[]): boolean {
   const [first, last] = [rows[0], rows.at(-1)];
@@ -87,20 +108,7 @@ function checkBounds(rows: readonly Row[]): boolean {
       value: snippets.memory / plain.memory,
       most: MAX_MEMORY_RATIO,
     },
-    ...rows.slice(1).flatMap((row, index) => {
-      const before = rows[index] ?? row;
-      return [...row.costs.snippets.steps]
-        .filter(([, time]) => time >= SHORT_STEP)
-        .map(([step, time]) => ({
-          what: `growth of ${step} from ${before.pages} to ${row.pages} pages / growth of the pages`,
-          value: growth(
-            Math.max(before.costs.snippets.steps.get(step) ?? 0, 0.001),
-            time,
-            row.pages / before.pages,
-          ),
-          most: MAX_GROWTH,
-        }));
-    }),
+    ...rows.slice(1).flatMap((row, index) => growths(rows[index] ?? row, row)),
   ];
   console.log('');
   for (const {what, value, most} of bounds) {

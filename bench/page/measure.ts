@@ -21,8 +21,6 @@ async function measureContent(
   await page.goto(url, {waitUntil: 'networkidle'});
   const content = await page.evaluate(() => ({
     elements: document.querySelectorAll('*').length,
-    // Pages linked to are fetched ahead while nothing else is to do; those
-    // arrive by `link`, and are no cost of this page.
     scriptBytes: performance
       .getEntriesByType('resource')
       .filter(

@@ -29,8 +29,11 @@ export default function noticesPlugin(): Plugin {
   const files = new Set<string>();
   return {
     name: 'notices',
+    // While pages are worked on nothing is written, and each change would be noted.
     configureWebpack: (_config, isServer) =>
-      isServer ? {} : {plugins: [new FileCollector(files)]},
+      isServer || process.env.NODE_ENV !== 'production'
+        ? {}
+        : {plugins: [new FileCollector(files)]},
     async postBuild({outDir}) {
       const text = writeNotices(packagesOf(files));
       await writeFile(path.join(outDir, NOTICES_FILE), text);
