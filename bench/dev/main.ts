@@ -52,13 +52,18 @@ function startServer(port: number): ChildProcess {
         DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
         NODE_OPTIONS: '--max-old-space-size=8192',
       },
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'inherit'],
       detached: true,
     },
   );
 }
 
-async function open(page: Page, url: string): Promise<void> {
+/** Opens a page as soon as the server has made it. */
+async function open(
+  page: Page,
+  url: string,
+  server: ChildProcess,
+): Promise<void> {
   const deadline = Date.now() + READY_WITHIN;
   for (;;) {
     try {
@@ -66,6 +71,9 @@ async function open(page: Page, url: string): Promise<void> {
       await page.locator('[data-operation]').first().waitFor();
       return;
     } catch (error) {
+      if (server.exitCode !== null) {
+        throw new Error('The server ended; what it said stands above.');
+      }
       if (Date.now() > deadline) throw error;
       await sleep(1000);
     }
@@ -98,7 +106,7 @@ const browser = await launchChromium();
 try {
   const began = performance.now();
   const page = await browser.newPage();
-  await open(page, `http://localhost:${port}${PAGE}`);
+  await open(page, `http://localhost:${port}${PAGE}`, server);
   console.log(
     `${pages} pages: the first one was there after ${((performance.now() - began) / 1000).toFixed(1)} s`,
   );
