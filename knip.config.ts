@@ -13,6 +13,8 @@ export default {
   entry: [
     'docusaurus.config.ts',
     'sidebars.ts',
+    // A client module, by its path in docusaurus.config.ts.
+    'src/prefetch.ts',
     'src/pages/**/*.tsx',
     'src/theme/**/*.{ts,tsx}',
     'docs/**/*.mdx',
