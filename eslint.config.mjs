@@ -4,7 +4,15 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  {ignores: ['build', '.docusaurus', '.cache', 'node_modules', '**/*.d.ts']},
+  {
+    ignores: [
+      'build',
+      '**/.docusaurus/',
+      '.cache',
+      'node_modules',
+      '**/*.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
