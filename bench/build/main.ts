@@ -2,6 +2,7 @@
 // beside the same pages with the examples written out.
 import {rm} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
+import {positive} from '../positive.ts';
 import {type Kind, makeSite} from './make-site.ts';
 import {type BuildCost, runBuild} from './run-build.ts';
 
@@ -27,14 +28,6 @@ const {values} = parseArgs({
 });
 const sizes = values.pages.split(',').map((text) => positive('--pages', text));
 const heap = positive('--heap', values.heap);
-
-function positive(name: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) {
-    throw new Error(`${name}: "${text}" is not a number from 1.`);
-  }
-  return value;
-}
 
 async function measure(pages: number, kind: Kind): Promise<BuildCost> {
   const folder = `${HOME}/${kind}-${pages}`;

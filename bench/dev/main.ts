@@ -11,6 +11,7 @@ import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {makeSite} from '../build/make-site.ts';
 import {freePort} from '../page/free-port.ts';
 import {median} from '../page/median.ts';
+import {positive} from '../positive.ts';
 
 const FOLDER = '.cache/bench-dev';
 const PAGE = '/docs/section-00/page-0000';
@@ -26,16 +27,8 @@ const {values} = parseArgs({
     changes: {type: 'string', default: '5'},
   },
 });
-const pages = count('--pages', values.pages);
-const changes = count('--changes', values.changes);
-
-function count(name: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) {
-    throw new Error(`${name}: "${text}" is not a number from 1.`);
-  }
-  return value;
-}
+const pages = positive('--pages', values.pages);
+const changes = positive('--changes', values.changes);
 
 function startServer(port: number): ChildProcess {
   return spawn(

@@ -93,7 +93,7 @@ function apiOf({options}: Compiler): string {
 const loadedBy =
   (resource: string) =>
   ({origins}: ChunkGroup): boolean =>
-    origins.some(({module}) => module?.resource?.startsWith(resource));
+    origins.some(({module}) => module?.resource === resource);
 
 /** Some groups and all that they load, but for what is kept on use. */
 function reachableFrom(groups: readonly ChunkGroup[]): Set<ChunkGroup> {

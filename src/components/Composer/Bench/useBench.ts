@@ -74,21 +74,15 @@ export function useBench(name: string) {
     store.report(connection);
     setEndpointOpen(true);
   };
-  const sendHosted = () => {
-    const preparation = sender.prepare();
-    void withWorkspace(store).then((ready) => {
-      if (preparation.isOver()) {
-        return;
-      }
-      preparation.end();
+  const sendHosted = () =>
+    withWorkspace(store, sender.prepare(), (ready) => {
       const connection = ready && connectionProblem(ready);
       if (!ready || connection) {
         refuse(connection ?? store.problem());
       } else {
         dispatchTo(ready);
       }
-    }, preparation.fail);
-  };
+    });
   const send = () => {
     const found = problemsOf(call, form, composed);
     setProblems(found);

@@ -9,6 +9,7 @@ import {sendRequest} from '../../../runner/index.ts';
 import {connect} from '../../Playground/endpoint/connect.ts';
 import type {Endpoint} from '../../Playground/endpoint/settings.ts';
 import type {Preparation} from '../../Playground/endpoint/workspace.ts';
+import {broken, prepareIn} from '../../Playground/endpoint/workspace.ts';
 import type {ComposedRequest} from '../compose.ts';
 
 /** What is known of the request that was sent last. */
@@ -57,10 +58,6 @@ function start(
   });
 }
 
-function broken(error: unknown): SendView {
-  return {phase: 'broken', message: String((error as Error).message)};
-}
-
 /** Sends one request at a time. */
 export function useSender(): Sender {
   const [view, setView] = useState<SendView>({phase: 'idle'});
@@ -73,18 +70,8 @@ export function useSender(): Sender {
     cancel,
     prepare() {
       cancel();
-      const isOver = () => current.current !== waiting;
-      const leave = (next: SendView) => {
-        if (!isOver()) {
-          current.current = undefined;
-          setView(next);
-        }
-      };
-      const end = () => leave({phase: 'idle'});
-      const waiting = {cancel: end};
-      current.current = waiting;
       setView({phase: 'sending', record: undefined});
-      return {isOver, end, fail: (error) => leave(broken(error))};
+      return prepareIn(current, (callOff) => ({cancel: callOff}), setView);
     },
     send(request, endpoint, onDone) {
       cancel();

@@ -5,6 +5,7 @@ import {runSnippet} from '../../../runner/index.ts';
 import {connect} from '../endpoint/connect.ts';
 import type {Endpoint} from '../endpoint/settings.ts';
 import type {Preparation} from '../endpoint/workspace.ts';
+import {broken, prepareIn} from '../endpoint/workspace.ts';
 import type {RunView} from '../types.ts';
 
 /** What is run, and by what. */
@@ -34,10 +35,6 @@ const RUNNING: RunView = {
   requests: [],
 };
 
-function broken(error: unknown): RunView {
-  return {phase: 'broken', message: String((error as Error).message)};
-}
-
 /** Runs snippets one at a time; a new one ends the one before. */
 export function useRun(): Runner {
   const [view, setView] = useState<RunView>({phase: 'idle'});
@@ -46,18 +43,8 @@ export function useRun(): Runner {
   const stop = useCallback(() => current.current?.end({reason: 'stopped'}), []);
   const prepare = useCallback((): Preparation => {
     stop();
-    const isOver = () => current.current !== waiting;
-    const leave = (next: RunView) => {
-      if (!isOver()) {
-        current.current = undefined;
-        setView(next);
-      }
-    };
-    const end = () => leave({phase: 'idle'});
-    const waiting = {end};
-    current.current = waiting;
     setView(RUNNING);
-    return {isOver, end, fail: (error) => leave(broken(error))};
+    return prepareIn(current, (end) => ({end}), setView);
   }, [stop]);
   const start = useCallback((text: Text, endpoint: Endpoint) => {
     let over = false;

@@ -62,18 +62,9 @@ export function useWorkbench({
       start(code, endpoint);
       return;
     }
-    const preparation = runner.prepare();
-    void withWorkspace(store).then((ready) => {
-      if (preparation.isOver()) {
-        return;
-      }
-      preparation.end();
-      if (ready) {
-        start(code, ready);
-      } else {
-        panels.openEndpoint();
-      }
-    }, preparation.fail);
+    withWorkspace(store, runner.prepare(), (ready) =>
+      ready ? start(code, ready) : panels.openEndpoint(),
+    );
   };
   const change = (code: string) => {
     const {draftName, language, original} = example;
