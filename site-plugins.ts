@@ -3,6 +3,7 @@ import type {PluginConfig} from '@docusaurus/types';
 import annotationApi from './api/index.ts';
 import api from './plugins/api/index.ts';
 import cards from './plugins/cards/index.ts';
+import lazyPages from './plugins/lazy-pages/index.ts';
 import markdown from './plugins/markdown/index.ts';
 import modulePackage from './plugins/module-package/index.ts';
 import offline from './plugins/offline/index.ts';
@@ -29,6 +30,7 @@ export const pluginsFor = (place: SnippetPlace): PluginConfig[] => [
     types: `static/${annotationApi.id}.d.ts`,
   }),
   snippets(place),
+  lazyPages,
   playground,
   markdown,
   cards({scenes: 'static/img/scenes'}),

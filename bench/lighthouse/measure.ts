@@ -1,6 +1,6 @@
 import lighthouse from 'lighthouse';
 import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
-import {freePort} from '../page/free-port.ts';
+import {freePort} from '../../tests/support/free-port.ts';
 
 export const CATEGORIES = [
   'performance',

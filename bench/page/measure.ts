@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
-import {freePort} from './free-port.ts';
+import {freePort} from '../../tests/support/free-port.ts';
 
 /** What one page costs its reader. */
 export interface PageCost {
