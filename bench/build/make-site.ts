@@ -51,6 +51,14 @@ export async function makeSite(
   }
 }
 
+/** The file that the first page's first example is shown from, until a reader chooses. */
+export async function firstSnippet(folder: string): Promise<string> {
+  const home = path.join(folder, 'code_snippets', LANGUAGES[0].folder);
+  const name = (await readdir(home)).find((file) => /_0\.\w+$/.test(file));
+  if (name === undefined) throw new Error(`There are no examples in ${home}.`);
+  return path.join(home, name);
+}
+
 const isOf = (operation: string, file: string) =>
   path.basename(file).replace(/\..*$/, '') === operation;
 

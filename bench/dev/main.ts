@@ -1,20 +1,17 @@
 // `npm run bench:dev`: how soon an open page shows a changed snippet, in a site of
 // many pages that is being worked on.
-import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import path from 'node:path';
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import type {Page} from 'playwright-core';
 import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {startDevServer} from '../../tests/support/dev-server.ts';
-import {makeSite} from '../build/make-site.ts';
+import {firstSnippet, makeSite} from '../build/make-site.ts';
 import {median} from '../page/median.ts';
 import {positive} from '../positive.ts';
 
 const FOLDER = '.cache/bench-dev';
 const PAGE = '/docs/section-00/page-0000';
-/** The language that the page shows first, whose text is what a reader sees. */
-const SNIPPETS = `${FOLDER}/code_snippets/ts`;
 
 const MOST = 2000;
 
@@ -45,8 +42,7 @@ async function untilSeen(
 }
 
 await makeSite(FOLDER, pages, 'snippets');
-const files = await readdir(SNIPPETS);
-const first = files.find((name) => /_0\.\w+$/.test(name)) ?? '';
+const snippet = await firstSnippet(FOLDER);
 const began = performance.now();
 const server = await startDevServer(FOLDER);
 const browser = await launchChromium();
@@ -61,8 +57,8 @@ try {
   for (let change = 1; change <= changes; change++) {
     const time = await untilSeen(
       page,
-      path.join(SNIPPETS, first),
-      `change ${change} of ${first}`,
+      snippet,
+      `change ${change} of ${changes}`,
     );
     times.push(time);
     console.log(`a changed snippet is seen after ${time.toFixed(0)} ms`);

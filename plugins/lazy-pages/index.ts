@@ -2,9 +2,6 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type * as Rspack from '@rspack/core';
-import type {DevServer} from '@rspack/core';
-
-const PAGE = /\.mdx?$/;
 
 const loader = fileURLToPath(
   new URL('without-ready-loader.mjs', import.meta.url),
@@ -31,13 +28,13 @@ export default function lazyPagesPlugin({
           middleware = lazyCompilationMiddleware(compiler);
         },
       };
-      const devServer: DevServer = {
+      const devServer: Rspack.DevServer = {
         // Not `setupMiddlewares`, which would take the place of Docusaurus's own.
         onListening: ({app}) => app?.use(middleware),
       };
       const config: Rspack.Configuration = {
         devServer,
-        lazyCompilation: {entries: false, imports: true, test: PAGE},
+        lazyCompilation: {entries: false, test: /\.mdx?$/},
         // A page that changes brings what it needs: chunks that it newly shares with
         // others would not be loaded.
         optimization: {splitChunks: false},

@@ -1,8 +1,7 @@
-import {readdirSync} from 'node:fs';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, beforeEach, afterEach, expect, test} from 'vitest';
-import {makeSite} from '../../bench/build/make-site.ts';
+import {firstSnippet, makeSite} from '../../bench/build/make-site.ts';
 import {launchChromium} from '../../languages/toolchain/launch-chromium.ts';
 import {startDevServer, type DevServer} from '../support/dev-server.ts';
 
@@ -30,13 +29,6 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-/** The file of the first example of the first page. */
-function firstSnippet(): string {
-  const folder = `${FOLDER}/code_snippets/ts`;
-  const name = readdirSync(folder).find((file) => /_0\.\w+$/.test(file));
-  return `${folder}/${name}`;
-}
-
 async function replace(file: string, from: string, to: string): Promise<void> {
   await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
 }
@@ -45,7 +37,7 @@ test('a changed snippet is seen in the page that is open', async () => {
   await page.goto(`${server.url}${pageOf(0)}`);
   const snippet = page.locator('[data-operation]').first();
   await snippet.waitFor();
-  const file = firstSnippet();
+  const file = await firstSnippet(FOLDER);
   await writeFile(file, `// as changed\n${await readFile(file, 'utf8')}`);
   await expect.poll(() => snippet.textContent()).toContain('// as changed');
 });

@@ -1,4 +1,4 @@
-import {memo, useMemo, type ReactNode} from 'react';
+import {useMemo, type ReactNode} from 'react';
 import {
   NavbarSecondaryMenuFiller,
   ThemeClassNames,
@@ -32,9 +32,7 @@ function Menu({shown: {sidebar, path}}: {readonly shown: Shown}): ReactNode {
  * it hands on: one value. Of several, the theme sorts the names as a language
  * sorts, and starting `Intl` for it took longer than any component of a page.
  */
-function DocSidebarMobile({sidebar, path}: Props): ReactNode {
+export default function DocSidebarMobile({sidebar, path}: Props): ReactNode {
   const shown = useMemo(() => ({sidebar, path}), [sidebar, path]);
   return <NavbarSecondaryMenuFiller component={Menu} props={{shown}} />;
 }
-
-export default memo(DocSidebarMobile);
