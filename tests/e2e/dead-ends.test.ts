@@ -39,6 +39,28 @@ describe('no address is a dead end', () => {
     await visit.close();
   });
 
+  test.each([1280, 360])(
+    'what is found on an unknown page is seen whole, at %i px',
+    async (width) => {
+      const visit = await site.visit('/docs/annotate/updating', {
+        viewport: {width, height: 740},
+      });
+      const main = visit.page.getByRole('main');
+      const field = main.getByRole('combobox');
+      await field.fill('merge');
+      const results = main.getByRole('listbox');
+      await results.getByRole('option').first().waitFor();
+      const [above, found] = await Promise.all(
+        [field, results].map((part) => part.boundingBox()),
+      );
+      if (!above || !found) throw new Error('Nothing is shown.');
+      expect(found.x).toBeGreaterThanOrEqual(0);
+      expect(found.x + found.width).toBeLessThanOrEqual(width);
+      expect(found.y).toBeGreaterThanOrEqual(above.y + above.height);
+      await visit.close();
+    },
+  );
+
   test.each([
     '/docs/Annotate/UPDATE',
     '/docs/annotate/update/',
